@@ -1,0 +1,135 @@
+"""The program: nouns loaded when they are named, options of the whole program, the error boundary."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from jobcoach import __version__
+from jobcoach.commands.shared import use_folder, use_language
+from jobcoach.desk import Desk, language_of_machine
+from jobcoach.errors import JobcoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Name, help, and whether it is a command by itself rather than a noun with verbs.
+# Only the one that is named gets imported: starting up is most of what a quick command costs.
+COMMANDS: dict[str, tuple[str, bool]] = {
+    "followup": ("What falls due: contacts, reviews, steps, ends of contracts.", False),
+    "plan": ("The individual plan, and the coach's sheet for a meeting.", False),
+    "person": ("The persons accompanied.", False),
+    "employer": ("The employers, the second clients.", False),
+    "job": ("The employers' jobs.", False),
+    "stage": ("Where a person is on the road.", False),
+    "process": ("The process models, their stages and needs.", False),
+    "history": ("What happened in a case, from git.", True),
+    "check": ("Every fault of every file; writes nothing.", True),
+    "schema": ("JSON schemas for editors.", True),
+    "init": ("Make a new case repository.", True),
+    "demo": ("Make a living example to try things on.", True),
+}
+
+
+class Nouns(TyperGroup):
+    """The top of the program: imports a noun's module when somebody names it."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def,override]  # noqa: ANN201
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        module = import_module(f"jobcoach.commands.{cmd_name}")
+        command = typer.main.get_command(module.app)
+        command.name = cmd_name
+        return command
+
+    def format_commands(self, ctx: typer.Context, formatter) -> None:  # type: ignore[no-untyped-def,override]  # noqa: ANN001
+        # From the table, so that help imports nothing.
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (text, _) in COMMANDS.items()])
+
+
+app = typer.Typer(
+    cls=Nouns,
+    name="jobcoach",
+    help="Case files of supported employment in plain text: what is due, plans, reports.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"jobcoach {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    ctx: typer.Context,
+    cases: Annotated[
+        str | None,
+        typer.Option("-C", "--cases", metavar="DIR", help="The case repository (or JOBCOACH_CASES)."),
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option(metavar="fr|en|nl|de", help="Language of the screen.")
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Take the options of the whole program."""
+    use_folder(ctx, cases)
+    use_language(ctx, lang)
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the program; every way out ends here, with format.md's exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # Windows pipes speak another encoding; a strange file name must not stop a list.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    desk = Desk()
+    try:
+        app(args=args, obj=desk, prog_name="jobcoach", windows_expand_args=False)
+    except JobcoachError as error:
+        _report(error, desk)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # Somebody read enough (`| head`); keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:
+        if os.environ.get("JOBCOACH_DEBUG"):
+            raise
+        # The message of an unforeseen error may hold people's data: only its kind is shown.
+        sys.stderr.write(
+            f"jobcoach: something went wrong inside ({type(error).__name__}). Nothing was changed.\n"
+            "    Please report it; JOBCOACH_DEBUG=1 shows where it happened.\n"
+        )
+        sys.exit(1)
+    sys.exit(0)
+
+
+def _report(error: JobcoachError, desk: Desk) -> None:
+    from jobcoach.render.catalogue import texts
+    from jobcoach.render.console import tell
+    from jobcoach.render.messages import error_message
+
+    try:
+        language = desk.language
+    except JobcoachError:
+        language = desk.language_asked or language_of_machine()
+    tell(error_message(error, texts(language)))

@@ -1,0 +1,116 @@
+"""What all commands share: a noun's app, options that may stand before or after the verb, arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import typer
+from typer.core import TyperCommand, TyperOption
+
+from jobcoach.desk import LANGUAGES, Desk
+from jobcoach.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jobcoach.domain.findings import Fault
+
+
+def use_folder(ctx: typer.Context, folder: str | None) -> None:
+    """Take the case repository from ``-C``, wherever it stands on the line."""
+    if folder is not None:
+        desk: Desk = ctx.obj
+        desk.folder = folder
+
+
+def use_language(ctx: typer.Context, language: str | None) -> None:
+    """Take the screen's language from ``--lang``, wherever it stands on the line."""
+    if language is None:
+        return
+    if language not in LANGUAGES:
+        raise WrongUsage("unknown-language", value=language, known=LANGUAGES)
+    desk: Desk = ctx.obj
+    desk.language_asked = language
+
+
+class Verb(TyperCommand):
+    """A command that also takes the options of the whole program."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        taken = {option for param in self.params for option in param.opts}
+        self.params.append(
+            TyperOption(
+                param_decls=["-C", "--cases"],
+                callback=lambda ctx, param, value: use_folder(ctx, value),
+                expose_value=False,
+                metavar="DIR",
+                help="The case repository (or JOBCOACH_CASES).",
+            )
+        )
+        if "--lang" not in taken:
+            self.params.append(
+                TyperOption(
+                    param_decls=["--lang"],
+                    callback=lambda ctx, param, value: use_language(ctx, value),
+                    expose_value=False,
+                    metavar="|".join(LANGUAGES),
+                    help="Language of the screen.",
+                )
+            )
+
+
+class Noun(typer.Typer):
+    """The commands of one noun; *alone*, a single command without verbs."""
+
+    def __init__(self, help: str, *, alone: bool = False) -> None:  # noqa: A002 - Typer's own name
+        super().__init__(
+            help=help,
+            no_args_is_help=True,
+            rich_markup_mode=None,
+            add_completion=False,
+            pretty_exceptions_enable=False,
+        )
+        if not alone:
+            # Without a callback, Typer takes a noun with one verb for that verb.
+            self.callback(help=help)(lambda: None)
+
+    def verb(self, name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+        """Register a command under *name*."""
+        return self.command(name, cls=Verb)
+
+
+def day_argument(written: str | None, desk: Desk) -> date:
+    """Return the day somebody wrote, or today. Raises WrongUsage for what is no date."""
+    from jobcoach.domain.spoken_days import spoken_day
+
+    if written is None:
+        return desk.today
+    day = spoken_day(written, desk.today)
+    if day is None:
+        raise WrongUsage("bad-day", value=written)
+    return day
+
+
+def unreadable_faults(desk: Desk) -> list[Fault]:
+    """Return the faults that may keep a case from owing what it owes (format.md, "What is due")."""
+    from jobcoach.domain.checks import findings_that_hide
+
+    repository = desk.repository
+    found = repository.located(findings_that_hide(desk.cases, desk.today))
+    faults = [fault for fault in (*repository.faults, *found) if fault.hides_dates]
+    return sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column))
+
+
+def warn_of(faults: list[Fault], desk: Desk) -> None:
+    """Name each file that could not be read whole, on standard error, with its first fault."""
+    from jobcoach.render.console import tell
+    from jobcoach.render.messages import fault_message
+
+    seen: set[str] = set()
+    for fault in faults:
+        if fault.file not in seen:
+            seen.add(fault.file)
+            message, _ = fault_message(fault, desk.texts)
+            tell(f"{fault.file}:{fault.line}:{fault.column}: {message}")

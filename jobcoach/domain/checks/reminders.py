@@ -1,0 +1,94 @@
+"""What is not wrong but wants a look: warnings; and a contact that does not say how it was made."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.durations import after
+from jobcoach.domain.employers import Employer
+from jobcoach.domain.findings import Finding
+from jobcoach.domain.known import Known
+from jobcoach.domain.needs import missing_expectations
+from jobcoach.domain.people import Contact, Person
+
+
+def contact_without_how(person: Person, _cases: Cases, _day: date) -> Iterator[Finding]:
+    """Only a contact that did not take place may leave out how it was made."""
+    yield from _without_how(person.case, person.contacts)
+
+
+def employer_contact_without_how(employer: Employer, _cases: Cases, _day: date) -> Iterator[Finding]:
+    """The same in an employer's own journal."""
+    yield from _without_how(employer.case, employer.contacts)
+
+
+def _without_how(case: str, contacts: Sequence[Contact]) -> Iterator[Finding]:
+    for index, contact in enumerate(contacts):
+        if contact.how is None and contact.held is not False:
+            yield Finding(code="missing-key", case=case, path=("contacts", index),
+                          facts={"keys": ("how",)})
+
+
+def expectations(person: Person, cases: Cases, day: date) -> Iterator[Finding]:
+    """What the last stage expects and is missing, from the day its reminder is due."""
+    known = Known(person, cases, day)
+    if known.current is None or known.final:
+        return
+    missing = missing_expectations(known)
+    if missing and after(known.current.entry.on, cases.settings.wait("expected")) <= day:
+        yield Finding(
+            code="expectation-missing",
+            case=person.case,
+            path=("stages", known.current.index, "stage"),
+            facts={"stage": known.current.entry.stage, "needs": tuple(missing)},
+        )
+
+
+def not_ended(person: Person, _: Cases, day: date) -> Iterator[Finding]:
+    """A planned end has passed and no real one is recorded: the placement counts as under way."""
+    for index, placement in enumerate(person.placements):
+        if placement.until is not None and placement.until < day and placement.ended is None:
+            yield Finding(code="not-ended", case=person.case, path=("placements", index, "until"),
+                          facts={"until": placement.until.isoformat()})
+
+
+def pay(person: Person, _cases: Cases, _day: date) -> Iterator[Finding]:
+    """A placement paid below scale (CHARTER, EUSE: equal pay)."""
+    for index, placement in enumerate(person.placements):
+        if placement.pay == "below-scale":
+            yield Finding(code="below-scale", case=person.case, path=("placements", index, "pay"))
+
+
+def job_pay(employer: Employer, _cases: Cases, _day: date) -> Iterator[Finding]:
+    """A job offered below scale."""
+    for index, job in enumerate(employer.jobs):
+        if job.pay == "below-scale":
+            yield Finding(code="below-scale", case=employer.case, path=("jobs", index, "pay"))
+
+
+def reference(employer: Employer, _cases: Cases, _day: date) -> Iterator[Finding]:
+    """A staff list names exactly one reference contact (FRB)."""
+    if not employer.staff or len(employer.references) == 1:
+        return
+    code = "several-references" if employer.references else "no-reference"
+    yield Finding(code=code, case=employer.case, path=("staff",))
+
+
+def capacity(cases: Cases, day: date) -> Iterator[Finding]:
+    """More persons in a stage that is not final than the coach's capacity."""
+    for index, coach in enumerate(cases.settings.coaches):
+        if coach.capacity is None:
+            continue
+        count = sum(1 for p in cases.people.values() if p.coach == coach.id and _active(p, cases, day))
+        if count > coach.capacity:
+            yield Finding(
+                code="over-capacity",
+                case="",
+                path=("coaches", index, "capacity"),
+                facts={"coach": coach.id, "count": count, "capacity": int(coach.capacity)},
+            )
+
+
+def _active(person: Person, cases: Cases, day: date) -> bool:
+    known = Known(person, cases, day)
+    return known.current is not None and not known.final

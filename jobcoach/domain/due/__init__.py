@@ -1,0 +1,114 @@
+"""What falls due: every rule of format.md's table "What is due", listed in one place."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.due import agreements, applications, contacts, placements, plan
+from jobcoach.domain.due.item import (
+    IN_FINAL_STAGE,
+    IN_PAUSE,
+    KINDS,
+    NUDGES,
+    DueKind,
+    FollowUp,
+    Found,
+    late_days,
+)
+from jobcoach.domain.employers import Employer
+from jobcoach.domain.known import Known
+from jobcoach.domain.people import Person
+
+__all__ = ["KINDS", "NUDGES", "DueKind", "FollowUp", "Found", "due_for", "follow_ups_due", "silent"]
+
+PERSON_RULES: dict[DueKind, Callable[[Known], Iterator[Found]]] = {
+    "promised": contacts.promised,
+    "contact": contacts.contact,
+    "employer-contact": contacts.employer_contact,
+    "no-news": contacts.no_news,
+    "first-employer": contacts.first_employer,
+    "decision": applications.decision,
+    "interview": applications.interview,
+    "debrief": applications.debrief,
+    "answer": applications.answer,
+    "plan-review": plan.plan_review,
+    "step": plan.step,
+    "obstacle": plan.obstacle,
+    "expected": plan.expected,
+    "agreement": agreements.agreement,
+    "consent": agreements.consent,
+    "constraint-end": agreements.constraint_end,
+    "contract-end": placements.contract_end,
+    "aid-end": placements.aid_end,
+    "limit": placements.limit,
+    "pause-end": agreements.pause_end,
+    "check-in": placements.check_in,
+    "complaint": plan.complaint,
+}
+EMPLOYER_RULES: dict[DueKind, tuple[Callable[[Employer, Cases, date], Iterator[Found]], ...]] = {
+    "promised": (contacts.employer_promised,),
+    "keep-warm": (contacts.keep_warm,),
+    "agreement": (agreements.employer_agreement,),
+}
+
+
+def follow_ups_due(cases: Cases, day: date, by: date | None = None) -> list[FollowUp]:
+    """Return everything due on or before *by* (default *day*), judged as known on *day*.
+
+    Nudges last; else the latest first, then by due date, case, kind and place in the file.
+    """
+    by = by or day
+    items = [
+        FollowUp(found=found, case=case, late_days=late_days(found, day))
+        for case in (*cases.people.values(), *cases.employers.values())
+        for found in due_for(case, cases, day)
+        if found.due <= by
+    ]
+    items.sort(
+        key=lambda item: (
+            item.nudge,
+            -item.late_days,
+            item.found.due,
+            item.case.case,
+            item.kind,
+        )
+    )
+    return items
+
+
+def due_for(case: Person | Employer, cases: Cases, day: date) -> Iterable[Found]:
+    """Return what one case has coming, whenever it is due, as known on *day*."""
+    if isinstance(case, Employer):
+        for employer_rules in EMPLOYER_RULES.values():
+            for employer_rule in employer_rules:
+                yield from employer_rule(case, cases, day)
+        return
+    known = Known(case, cases, day)
+    for kind in _kinds_that_show(known):
+        yield from PERSON_RULES[kind](known)
+
+
+def _kinds_that_show(case: Known) -> Iterator[DueKind]:
+    """In a pause and in a final stage only some kinds show."""
+    paused = case.in_pause(case.day)
+    for kind in PERSON_RULES:
+        if (not paused or kind in IN_PAUSE) and (not case.final or kind in IN_FINAL_STAGE):
+            yield kind
+
+
+def silent(cases: Cases, day: date) -> list[Person]:
+    """Return persons in a stage that is not final, or in none, for whom no item will ever come up.
+
+    A contract's end that a contact has quieted comes back, and counts as coming.
+    """
+    return [person for person in cases.people.values() if _is_silent(person, cases, day)]
+
+
+def _is_silent(person: Person, cases: Cases, day: date) -> bool:
+    known = Known(person, cases, day)
+    if known.final:
+        return False
+    if any(True for _ in due_for(person, cases, day)):
+        return False
+    ends = [p.until for _, p in known.under_way if p.until and p.until > day and not p.ended]
+    return not any(True for end in ends for _ in due_for(person, cases, end))

@@ -1,0 +1,60 @@
+"""Lengths of time as coaches write them (``7d``, ``2w``, ``3m``, ``1y``) and the dates they lead to."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+import msgspec
+
+_WRITTEN = re.compile(r"(\d{1,4})([dwmy])")
+
+
+class Duration(msgspec.Struct, frozen=True, gc=False):
+    """Whole months, then days. ``2w`` is 14 days, ``1y`` is 12 months; the two never mix by themselves."""
+
+    months: int = 0
+    days: int = 0
+
+    def __add__(self, other: "Duration") -> "Duration":
+        return Duration(self.months + other.months, self.days + other.days)
+
+    @property
+    def positive(self) -> bool:
+        """Whether any time passes at all: a rhythm of ``0d`` would never move on."""
+        return bool(self.months or self.days)
+
+
+def parse_duration(written: str) -> Duration | None:
+    """Read ``7d``, ``2w``, ``3m`` or ``1y``; None for anything else."""
+    match = _WRITTEN.fullmatch(written)
+    if match is None:
+        return None
+    number, unit = int(match[1]), match[2]
+    if unit in "dw":
+        return Duration(days=number * (7 if unit == "w" else 1))
+    return Duration(months=number * (12 if unit == "y" else 1))
+
+
+def after(start: date, length: Duration) -> date:
+    """Return *start* plus *length*: months first (clamped to the month's last day), then days.
+
+    The calendar's own ends, years 1 and 9999, hold whatever is asked.
+    """
+    year, month = divmod(start.year * 12 + start.month - 1 + length.months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.max if year > 0 else date.min
+    day = date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+    return plus_days(day, length.days)
+
+
+def before(end: date, length: Duration) -> date:
+    """Return *end* minus *length*, by the same rules as :func:`after`."""
+    return after(end, Duration(-length.months, -length.days))
+
+
+def plus_days(day: date, days: int) -> date:
+    """Return *day* plus *days*, staying inside the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min

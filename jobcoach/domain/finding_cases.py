@@ -1,0 +1,34 @@
+"""Finding a person or an employer by what a coach types: an id, its beginning, a part of the name."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import TypeVar
+
+from jobcoach.domain.employers import Employer
+from jobcoach.domain.people import Person
+
+Case = TypeVar("Case", Person, Employer)
+
+
+def folded(text: str) -> str:
+    """Return text without accents and case, so that "benali" finds "Bénali"."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def hits(wanted: str, cases: Mapping[str, Case]) -> list[Case]:
+    """Return the cases meant: the id itself, else ids that begin so, else names that contain it.
+
+    One case means found; none and several are for the caller to tell.
+    """
+    key = wanted.strip()
+    if key in cases:
+        return [cases[key]]
+    if not key:
+        return []
+    by_id = [case for case in cases.values() if case.id.startswith(key.casefold())]
+    if len(by_id) == 1:
+        return by_id
+    part = folded(key)
+    by_name = [case for case in cases.values() if part in folded(case.name)]
+    return list({case.id: case for case in (*by_id, *by_name)}.values())

@@ -1,0 +1,49 @@
+"""Days as people say them: ISO, today, +3d, a weekday; in English or French."""
+
+import re
+from datetime import date, timedelta
+
+from jobcoach.domain.durations import after, before, parse_duration
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_RELATIVE = {
+    "today": 0,
+    "tomorrow": 1,
+    "yesterday": -1,
+    "aujourd'hui": 0,
+    "aujourd\u2019hui": 0,
+    "aujourdhui": 0,
+    "demain": 1,
+    "hier": -1,
+}
+_WEEKDAYS = {
+    name: number
+    for names in (
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    )
+    for number, name in enumerate(names)
+}
+
+
+def spoken_day(written: str, today: date) -> date | None:
+    """Return the day meant, or None where it is no day.
+
+    ``+3d``, ``+2w``, ``+1m``, ``-3d`` count from *today*; a weekday's name is strictly ahead.
+    """
+    text = written.strip().casefold()
+    if _ISO.fullmatch(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return None
+    if text in _RELATIVE:
+        return today + timedelta(days=_RELATIVE[text])
+    if text in _WEEKDAYS:
+        ahead = (_WEEKDAYS[text] - today.weekday() - 1) % 7 + 1
+        return today + timedelta(days=ahead)
+    if text[:1] in ("+", "-"):
+        length = parse_duration(text[1:])
+        if length is not None:
+            return after(today, length) if text[0] == "+" else before(today, length)
+    return None

@@ -1,0 +1,126 @@
+"""The texts in one language: messages, plurals, dates, durations, lists.
+
+Messages are written in English in the code and translated by gettext catalogues under ``locale/``.
+The language is an argument: a French screen can print a Dutch plan. Mark a text that is only looked
+up later with :func:`N_`.
+"""
+
+import gettext
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from jobcoach.domain.durations import Duration
+
+LOCALE = Path(__file__).resolve().parent.parent / "locale"
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name gettext tools know
+    """Mark a message for translation where it is written; it is looked up elsewhere."""
+    return message
+
+
+WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+
+class Texts:
+    """What is said in one language: call it with a message and its facts."""
+
+    def __init__(self, language: str, translations: gettext.NullTranslations) -> None:
+        self.language = language
+        self.translations = translations
+
+    def __call__(self, message: str, **facts: object) -> str:
+        """Return the message in this language, its ``{facts}`` filled in."""
+        text = self.translations.gettext(message) if message else ""
+        return text.format(**facts) if facts else text
+
+    def plural(self, one: str, many: str, number: int, **facts: object) -> str:
+        """Return the message in the form that *number* takes; ``{number}`` is filled in too."""
+        return self.translations.ngettext(one, many, number).format(number=number, **facts)
+
+    def day(self, day: date) -> str:
+        """Return a date as read aloud: 9 March 2026."""
+        return self(N_("{day} {month} {year}"), day=self._ordinal(day), month=self(MONTHS[day.month - 1]),
+                    year=day.year)
+
+    def weekday(self, day: date) -> str:
+        """Return a date with its weekday: Monday 9 March 2026."""
+        return self(N_("{weekday} {date}"), weekday=self(WEEKDAYS[day.weekday()]), date=self.day(day))
+
+    def short_day(self, day: date, today: date | None = None) -> str:
+        """Return a date without its year where it is less than half a year from *today*."""
+        if today is not None and abs((day - today).days) < 180:
+            return self(N_("{day} {month}"), day=self._ordinal(day), month=self(MONTHS[day.month - 1]))
+        return self.day(day)
+
+    def _ordinal(self, day: date) -> str:
+        return "1er" if self.language == "fr" and day.day == 1 else str(day.day)
+
+    def duration(self, length: Duration) -> str:
+        """Return a length of time: 2 weeks, 3 months, 1 year."""
+        parts: list[str] = []
+        years, months = divmod(length.months, 12)
+        if years:
+            parts.append(self.plural(N_("{number} year"), "{number} years", years))
+        if months:
+            parts.append(self.plural(N_("{number} month"), "{number} months", months))
+        if length.days or not parts:
+            parts.append(self.days(length.days))
+        return self.list(parts)
+
+    def days(self, number: int) -> str:
+        """Return a number of days; whole weeks from two on as weeks."""
+        if number >= 14 and number % 7 == 0:
+            return self.plural(N_("{number} week"), "{number} weeks", number // 7)
+        return self.plural(N_("{number} day"), "{number} days", number)
+
+    def every(self, length: Duration) -> str:
+        """Return how often: every week, every 2 weeks, every month."""
+        single = {
+            (0, 1): N_("every day"),
+            (0, 7): N_("every week"),
+            (1, 0): N_("every month"),
+            (12, 0): N_("every year"),
+        }.get((length.months, length.days))
+        return self(single) if single else self(N_("every {length}"), length=self.duration(length))
+
+    def list(self, parts: Iterable[str]) -> str:
+        """Return an enumeration: a, b and c."""
+        *first, last = list(parts) or [""]
+        if not first:
+            return last
+        return self(N_("{first} and {last}"), first=", ".join(first), last=last)
+
+
+@cache
+def texts(language: str) -> Texts:
+    """Return the texts of *language*; English where it has no catalogue."""
+    path = LOCALE / language / "LC_MESSAGES" / "jobcoach.mo"
+    if path.is_file():
+        with open(path, "rb") as file:
+            return Texts(language, gettext.GNUTranslations(file))
+    return Texts(language, gettext.NullTranslations())

@@ -1,0 +1,187 @@
+"""The morning's list: as a screen a tired coach reads in ten seconds, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from jobcoach.domain.due import FollowUp
+from jobcoach.domain.known import Known
+from jobcoach.domain.people import Person
+from jobcoach.render.catalogue import N_
+from jobcoach.render.screen import Line, Screen, Section, Style, Table, Title
+
+if TYPE_CHECKING:
+    from jobcoach.domain.cases import Cases
+    from jobcoach.domain.employers import Employer
+    from jobcoach.domain.findings import Fault
+    from jobcoach.render.catalogue import Texts
+    from jobcoach.render.follow_ups import Wording
+
+VERSION = 1
+LATE_MARK = "!"
+TODAY_MARK = "•"
+AHEAD_MARK = "·"
+
+
+def due_json(
+    items: list[FollowUp], wording: Wording, day: date, unreadable: list[str]
+) -> dict[str, Any]:
+    """Return the list for other programs (format.md, "Machine contract")."""
+    return {
+        "version": VERSION,
+        "on": day,
+        "items": [
+            {
+                "due": item.found.due,
+                "deadline": item.found.deadline,
+                "late_days": item.late_days,
+                "kind": item.kind,
+                "case": item.case.case,
+                "name": item.case.name,
+                "coach": item.case.coach,
+                "cover": item.cover,
+                "with": item.found.with_,
+                "ref": item.found.ref,
+                "why": wording.why(item),
+                "do": wording.command(item),
+            }
+            for item in items
+        ],
+        "unreadable": unreadable,
+    }
+
+
+def silent_json(people: Iterable[Person], faults: list[Fault], day: date) -> dict[str, Any]:
+    """Return the persons for whom nothing will come up."""
+    return {
+        "version": VERSION,
+        "on": day,
+        "silent": [{"case": p.case, "name": p.name, "coach": p.coach} for p in people],
+        "unreadable": sorted({fault.file for fault in faults}),
+    }
+
+
+def due_screen(
+    items: list[FollowUp],
+    wording: Wording,
+    day: date,
+    viewer: str | None,
+    silent: int,
+    unreadable: list[str],
+) -> Screen:
+    """Return the list as a screen: cases by their latest item, nudges apart and quiet."""
+    t, cases = wording.t, wording.cases
+    coach = cases.settings.coach(viewer)
+    whose = (coach.name or coach.id) if coach else t(N_("everyone"))
+    screen: Screen = [Title(f"{t.weekday(day)} – {whose}"), Line()]
+    if unreadable:
+        screen += [
+            Line(f"{LATE_MARK} " + t.plural(
+                N_("{number} file cannot be read whole; what it owes may be missing here:"),
+                "{number} files cannot be read whole; what they owe may be missing here:",
+                len(unreadable)), "late"),
+            *(Line(f"{path}  →  jobcoach check {path}", indent=4) for path in unreadable),
+            Line(),
+        ]
+    tasks = [item for item in items if not item.nudge]
+    nudges = [item for item in items if item.nudge]
+    for case, group in by_case(tasks):
+        screen.append(Section(case.name, _case_detail(case, group, wording, day)))
+        for item in group:
+            mark, when = _when(item, t, day)
+            style: Style = "late" if item.late_days else ""
+            screen.append(Table(
+                ("", "", ""), ((mark, when, f"{wording.subject(item)} – {wording.why(item)}"),),
+                (style,), indent=2))
+            screen.append(Line(f"→ {wording.command(item)}", "quiet", indent=6))
+        screen.append(Line())
+    if nudges:
+        screen.append(Section(t(N_("When there is time"))))
+        for item in nudges:
+            text = f"{item.case.name}: {wording.subject(item)} – {wording.why(item)}"
+            screen.append(Line(f"{AHEAD_MARK} {text}", "quiet", indent=2))
+            screen.append(Line(f"→ {wording.command(item)}", "quiet", indent=6))
+        screen.append(Line())
+    screen += _count(tasks, nudges, t)
+    if silent:
+        screen.append(Line(t.plural(
+            N_("{number} person for whom nothing will ever come up: jobcoach followup due --silent"),
+            "{number} persons for whom nothing will ever come up: jobcoach followup due --silent",
+            silent), "quiet"))
+    return screen
+
+
+def by_case(items: list[FollowUp]) -> list[tuple[Person | Employer, list[FollowUp]]]:
+    """Group items by case, in the order of each case's first item."""
+    groups: dict[str, tuple[Person | Employer, list[FollowUp]]] = {}
+    for item in items:
+        groups.setdefault(item.case.case, (item.case, []))[1].append(item)
+    return list(groups.values())
+
+
+def _case_detail(case: Person | Employer, group: list[FollowUp], wording: Wording, day: date) -> str:
+    t, cases = wording.t, wording.cases
+    parts = [case.id]
+    if isinstance(case, Person):
+        known = Known(case, cases, day)
+        if known.current is not None:
+            parts.append(stage_name(known, t))
+    coach = cases.settings.coach(case.coach)
+    if coach is None:
+        parts.append(t(N_("without a coach")) if not case.coach else case.coach)
+    cover = group[0].cover
+    if coach is not None and coach.absence(day) is not None:
+        if cover:
+            parts.append(t(N_("{coach} is away, {cover} covers"), coach=coach.name or coach.id,
+                           cover=cases.name_of(None, cover)))
+        else:
+            parts.append(t(N_("{coach} is away, nobody covers"), coach=coach.name or coach.id))
+    return " · ".join(parts)
+
+
+def stage_name(known: Known, t: Texts) -> str:
+    """Return the current stage's name in the screen's language, else its id."""
+    step = known.current
+    if step is None:
+        return t(N_("no stage yet"))
+    names = step.stage.name if step.stage else {}
+    return names.get(t.language) or names.get("en") or step.entry.stage
+
+
+def _when(item: FollowUp, t: Texts, day: date) -> tuple[str, str]:
+    late = item.late_days
+    if late:
+        return LATE_MARK, t.plural(N_("{number} day late"), "{number} days late", late)
+    target = item.found.deadline or item.found.due
+    if target == day:
+        return TODAY_MARK, t(N_("today"))
+    ahead = (target - day).days
+    return AHEAD_MARK, t.plural(N_("in {number} day"), "in {number} days", ahead)
+
+
+def _count(tasks: list[FollowUp], nudges: list[FollowUp], t: Texts) -> Screen:
+    if not tasks and not nudges:
+        return [Line(t(N_("Nothing is due. A good day for a visit without a reason.")), "good")]
+    late = sum(1 for item in tasks if item.late_days)
+    parts = [t.plural(N_("{number} item"), "{number} items", len(tasks))]
+    if late:
+        parts[0] += " " + t.plural(N_("({number} late)"), "({number} late)", late)
+    if nudges:
+        parts.append(t.plural(N_("{number} reminder"), "{number} reminders", len(nudges)))
+    return [Line(", ".join(parts), "strong")]
+
+
+def silent_screen(people: list[Person], cases: Cases, t: Texts, day: date) -> Screen:
+    """Return the persons for whom nothing will come up, with where they are."""
+    if not people:
+        return [Line(t(N_("Nobody: everyone has something coming.")), "good")]
+    rows = tuple((p.name, p.id, stage_name(Known(p, cases, day), t)) for p in people)
+    return [
+        Title(t(N_("Nothing will ever come up for"))),
+        Line(),
+        Table((t(N_("Name")), t(N_("Id")), t(N_("Stage"))), rows),
+        Line(),
+        Line(t(N_("Agree on a next contact, a pace or a plan, so that nobody is forgotten."))),
+    ]

@@ -1,0 +1,248 @@
+"""What an item of the list says: its subject, why it is due, what to type next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from jobcoach.domain.due import FollowUp, Found
+from jobcoach.domain.people import Person
+from jobcoach.render import words
+from jobcoach.render.catalogue import N_
+
+if TYPE_CHECKING:
+    from jobcoach.domain.cases import Cases
+    from jobcoach.render.catalogue import Texts
+
+
+class Wording:
+    """Words the items of one list, in one language, on one day."""
+
+    def __init__(self, cases: Cases, t: Texts, day: date) -> None:
+        self.cases = cases
+        self.t = t
+        self.day = day
+
+    def subject(self, item: FollowUp) -> str:
+        """What is due, with whom."""
+        kind = self.t(words.KIND_OF_DUE[item.kind])
+        party = self.party(item)
+        return f"{kind}: {party}" if party else kind
+
+    def party(self, item: FollowUp) -> str:
+        """The name of whom the item is with; empty for the case itself and for nobody."""
+        with_ = item.found.with_
+        if with_ is None or with_ in ("person", item.case.id):
+            return ""
+        if with_ in words.PARTY:
+            return self.t(words.PARTY[with_])
+        return self.cases.name_of(item.case if isinstance(item.case, Person) else None, with_)
+
+    def why(self, item: FollowUp) -> str:
+        """Why it is due, in one sentence."""
+        return _WHY[item.kind](self, item.found, item.found.facts)
+
+    def command(self, item: FollowUp) -> str:
+        """The command to type next."""
+        own_file = item.kind == "promised" and not isinstance(item.case, Person)
+        written = "employer log {case} {note}" if own_file else _COMMAND[item.kind]
+        with_ = item.found.with_
+        party = f" --with {with_}" if with_ and with_ not in ("person", item.case.id) else ""
+        facts: dict[str, Any] = item.found.facts
+        return "jobcoach " + written.format(
+            case=item.case.id,
+            party=party,
+            note='"…"',
+            employer=facts.get("employer") or '"…"',
+            goal=facts.get("goal", ""),
+            step=facts.get("step", ""),
+            place=int(item.found.ref.rsplit("[", 1)[-1].split("]")[0]) + 1
+            if "[" in item.found.ref
+            else "",
+            to=facts.get("to", ""),
+            kind=facts.get("kind", ""),
+            what=item.found.ref,
+        )
+
+    # Pieces
+
+    def on(self, day: object) -> str:
+        assert isinstance(day, date)
+        return self.t.short_day(day, self.day)
+
+    def last(self, facts: dict[str, Any]) -> str:
+        if facts["last"] is None:
+            return self.t(N_("no contact yet"))
+        return self.t(N_("last contact {date}"), date=self.on(facts["last"]))
+
+    def job(self, facts: dict[str, Any]) -> str:
+        employer = facts.get("employer")
+        name = self.cases.name_of(None, employer) if employer else ""
+        title = facts.get("title")
+        if employer in self.cases.employers and facts.get("job"):
+            found = self.cases.employers[employer].job(facts["job"])
+            title = (found.title if found else None) or facts["job"]
+        return ", ".join(part for part in (name, title) if part)
+
+    def needs(self, missing: Iterable[str]) -> str:
+        return self.t.list(self.t(words.NEEDS[need]) for need in missing)
+
+
+def _promised(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("promised on {date}"), date=w.on(facts["on"]))
+
+
+def _rhythm(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    every = w.t.every(facts["every"])
+    if facts.get("own"):
+        return w.t(N_("{last}; {every}, the person's own pace"), last=w.last(facts), every=every)
+    return w.t(N_("{last}; {every}"), last=w.last(facts), every=every)
+
+
+def _no_news(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("{last}; no fixed rhythm, but {length} without news"), last=w.last(facts),
+               length=w.t.duration(facts["every"]))
+
+
+def _first_employer(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("no employer met yet, accompanied since {date}"), date=w.on(facts["since"]))
+
+
+def _decision(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("proposed on {date}: {job}"), date=w.on(facts["proposed"]), job=w.job(facts))
+
+
+def _interview(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("on {date}: {job}"), date=w.on(found.deadline), job=w.job(facts))
+
+
+def _debrief(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("interview on {date}: {job}"), date=w.on(facts["interview"]), job=w.job(facts))
+
+
+def _answer(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("no answer since {date}: {job}"), date=w.on(facts["since"]), job=w.job(facts))
+
+
+def _plan_review(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    if facts["last"] is not None:
+        return w.t(N_("last reviewed {date}"), date=w.on(facts["last"]))
+    if facts["on"] is not None:
+        return w.t(N_("plan made on {date}, not reviewed yet"), date=w.on(facts["on"]))
+    return w.t(N_("not reviewed yet"))
+
+
+def _step(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("by {date}: {what}"), date=w.on(found.due), what=facts["do"] or "…")
+
+
+def _obstacle(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return str(facts["what"])
+
+
+def _expected(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.needs(facts["missing"])
+
+
+def _agreement(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    kind = w.t(words.AGREEMENT[facts["kind"]])
+    if facts["end"]:
+        return w.t(N_("{agreement}: ends on {date}"), agreement=kind, date=w.on(found.deadline))
+    return w.t(N_("{agreement}: review agreed for {date}"), agreement=kind, date=w.on(found.due))
+
+
+def _consent(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    to = w.t(words.PARTY[facts["to"]]) if facts["to"] in words.PARTY else w.cases.name_of(None, facts["to"])
+    return w.t(N_("toward {party}, until {date}"), party=to, date=w.on(found.deadline))
+
+
+def _constraint_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("{what}: until {date}"), what=facts["what"], date=w.on(found.deadline))
+
+
+def _contract_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    contract = w.t(words.CONTRACT.get(facts["contract"] or "", N_("contract")))
+    return w.t(N_("{contract} at {employer} ends on {date}: what comes next?"), contract=contract,
+               employer=w.job({"employer": facts["employer"]}) or "…", date=w.on(found.deadline))
+
+
+def _aid_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("{aid} at {employer} ends on {date}"), aid=facts["aid"] or w.t(N_("the aid")),
+               employer=w.job({"employer": facts["employer"]}) or "…", date=w.on(found.deadline))
+
+
+def _limit(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("{length} at most in this stage: until {date}"),
+               length=w.t.duration(facts["length"]), date=w.on(found.deadline))
+
+
+def _pause_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    if facts["until"] is None:
+        return w.t(N_("in a pause since {date}, without an end: how does the person want to go on?"),
+                   date=w.on(facts["since"]))
+    return w.t(N_("the pause ends on {date}: how does the person want to go on?"),
+               date=w.on(facts["until"]))
+
+
+def _check_in(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("{length} in the job at {employer}, since {date}"),
+               length=w.t.duration(facts["length"]),
+               employer=w.job({"employer": facts["employer"]}) or "…", date=w.on(facts["start"]))
+
+
+def _complaint(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+    return w.t(N_("made on {date}, without an answer"), date=w.on(facts["on"]))
+
+
+_WHY: dict[str, Callable[[Wording, Found, dict[str, Any]], str]] = {
+    "promised": _promised,
+    "contact": _rhythm,
+    "employer-contact": _rhythm,
+    "keep-warm": _rhythm,
+    "no-news": _no_news,
+    "first-employer": _first_employer,
+    "decision": _decision,
+    "interview": _interview,
+    "debrief": _debrief,
+    "answer": _answer,
+    "plan-review": _plan_review,
+    "step": _step,
+    "obstacle": _obstacle,
+    "expected": _expected,
+    "agreement": _agreement,
+    "consent": _consent,
+    "constraint-end": _constraint_end,
+    "contract-end": _contract_end,
+    "aid-end": _aid_end,
+    "limit": _limit,
+    "pause-end": _pause_end,
+    "check-in": _check_in,
+    "complaint": _complaint,
+}
+
+_COMMAND: dict[str, str] = {
+    "promised": "followup log {case} {note}{party}",
+    "contact": "followup log {case} {note}",
+    "employer-contact": "followup log {case} {note}{party}",
+    "no-news": "followup log {case} {note}{party}",
+    "keep-warm": "employer log {case} {note}",
+    "first-employer": "application propose {case}",
+    "decision": "application decide {case} {employer}",
+    "interview": "plan render {case} --for coach",
+    "debrief": "followup log {case} {note}",
+    "answer": "application close {case} {employer}",
+    "plan-review": "plan review {case}",
+    "step": "plan done {case} {goal}.{step}",
+    "obstacle": "obstacle solve {case} {place}",
+    "expected": "person show {case}",
+    "agreement": "review add {case} agreement",
+    "consent": "consent give {case} {to}",
+    "constraint-end": "person edit {case}",
+    "contract-end": "placement renew {case}",
+    "aid-end": "person set {case} {what}.until",
+    "limit": "plan review {case}",
+    "pause-end": "followup log {case} {note}",
+    "check-in": "followup log {case} {note}",
+    "complaint": "person edit {case}",
+}

@@ -1,0 +1,439 @@
+"""What a finding or an error says, and the way out. Codes and facts come from below; words are here.
+
+Findings quote words, dates and ids as written, so that the slip can be seen; never free text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from jobcoach.render import words
+from jobcoach.render.catalogue import N_
+
+if TYPE_CHECKING:
+    from jobcoach.domain.findings import Fault
+    from jobcoach.errors import JobcoachError
+    from jobcoach.render.catalogue import Texts
+
+QUOTED_LENGTH = 40
+"""Longer values are shortened in a message."""
+
+
+def fault_message(fault: Fault, t: Texts) -> tuple[str, str]:
+    """Return what is wrong and the way out (which may be empty)."""
+    facts: dict[str, Any] = fault.facts
+    return _FAULTS[fault.code](facts, t)
+
+
+def error_message(error: JobcoachError, t: Texts) -> str:
+    """Return an error's line, and its way out on a second one where there is one."""
+    facts = {key: _quoted(value) if isinstance(value, str) else value for key, value in error.facts.items()}
+    message, hint = _ERRORS[error.code]
+    text = t(message, **facts) if facts else t(message)
+    if "hits" in facts:
+        text += "".join(f"\n    {line}" for line in facts["hits"])
+    if not hint and facts.get("known") and facts.get("value"):
+        way_out = did_you_mean(str(facts["value"]), facts["known"], t)
+    else:
+        way_out = t(hint, **facts) if hint else ""
+    return f"{text}\n    {way_out}" if way_out else text
+
+
+def did_you_mean(value: str, known: Iterable[str], t: Texts, listed: str = "") -> str:
+    """Return the nearest known word, and the list of all, as a way out."""
+    from difflib import get_close_matches
+
+    options = list(known)
+    near = get_close_matches(value, options, 1, 0.6) or get_close_matches(
+        value.casefold(), [option.casefold() for option in options], 1, 0.6
+    )
+    parts = [t(N_('did you mean "{word}"?'), word=near[0])] if near else []
+    if options and len(options) <= 30:
+        parts.append(f"{t(listed or N_('Allowed'))}: {', '.join(options)}")
+    return " ".join(parts)
+
+
+def _quoted(value: str) -> str:
+    from jobcoach.render.console import clean
+
+    text = clean(value)
+    return text if len(text) <= QUOTED_LENGTH else text[: QUOTED_LENGTH - 1] + "…"
+
+
+def _fixed(message: str, hint: str) -> Callable[[dict[str, Any], Texts], tuple[str, str]]:
+    def say(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+        safe = {k: _quoted(v) if isinstance(v, str) else v for k, v in facts.items()}
+        return (
+            t(message, **safe) if safe else t(message),
+            (t(hint, **safe) if safe else t(hint)) if hint else "",
+        )
+
+    return say
+
+
+_SLIPS: dict[str, tuple[str, str]] = {
+    "tab": (N_("a tab stands where spaces belong"), N_("replace the tab by spaces")),
+    "nbsp": (
+        N_("a non-breaking space stands where a plain space belongs"),
+        N_("delete the space after the colon and type it again"),
+    ),
+    "colon": (
+        N_("the text holds a colon followed by a space"),
+        N_('put the text in quotes: note: "Call back: tomorrow"'),
+    ),
+    "curly": (
+        N_("curly quotes do not enclose a text here"),
+        N_('type straight quotes instead: "…"'),
+    ),
+    "flow-hash": (
+        N_("everything after # is a comment, also the closing brace"),
+        N_('put the text in quotes: {what: "Bus #12"}'),
+    ),
+    "quote": (
+        N_("the text goes on after its closing quote"),
+        N_("write a quote inside a quoted text twice, or use the other kind of quotes"),
+    ),
+    "space": (N_("a space is missing after the colon"), N_("write key: value, with a space")),
+    "brace": (
+        N_("the entry in braces { } does not end well"),
+        N_("close it with }, and put texts with commas, colons or quotes in quotes"),
+    ),
+    "bracket": (
+        N_("the list in brackets [ ] does not end well"),
+        N_("close it with ], and put texts with commas, colons or quotes in quotes"),
+    ),
+    "unclosed": (
+        N_("a quote, bracket or brace that is opened near here is never closed"),
+        N_("close it, or put the whole text in straight quotes"),
+    ),
+    "unprintable": (
+        N_("a character that cannot be printed ({character}) stands here"),
+        N_("delete it; it often comes with text copied from elsewhere"),
+    ),
+    "other": (
+        N_("the file does not read as YAML here"),
+        N_("look at the indentation, quotes and colons of this line and the one above"),
+    ),
+}
+
+
+def _syntax(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    message, hint = _SLIPS[facts["slip"]]
+    return _fixed(message, hint)({"character": facts.get("character", "")}, t)
+
+
+def _unreadable(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    message, hint = {
+        "permission": (
+            N_("the file may not be read"),
+            N_("ask whoever looks after this computer for the right to read it"),
+        ),
+        "broken-link": (N_("the file is a link that leads nowhere"), N_("mend or delete the link")),
+        "not-a-file": (N_("this is not a file"), N_("move it elsewhere")),
+        "other": (N_("the file cannot be read"), N_("try to open it in an editor")),
+    }[facts["reason"]]
+    return t(message), t(hint)
+
+
+def _missing_key(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    keys = " / ".join(facts["keys"])
+    return (
+        t(N_('"{key}" is missing'), key=keys),
+        t(N_("add a line {key}: …"), key=facts["keys"][0]),
+    )
+
+
+def _unknown_key(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    hint = did_you_mean(facts["key"], facts["known"], t, N_("Known keys"))
+    return (
+        t(N_('"{key}" is not a key that is read here'), key=_quoted(facts["key"])),
+        hint or t(N_("begin a key of your own with x-")),
+    )
+
+
+_EXPECTED = {
+    "text": (N_("a text belongs here"), N_("write one text, not a list or further keys")),
+    "key": (N_("a key must be a plain word"), N_("write key: value")),
+    "mapping": (N_("keys with values belong here"), N_("write key: value, one a line")),
+    "list": (N_("a list belongs here"), N_("write [one, two], or one entry a line after a dash")),
+    "word": (N_("one word belongs here"), ""),
+    "yes-no": (N_("true or false belongs here"), N_("write true or false")),
+    "number": (N_("a number belongs here"), N_("write digits, as 25 or 19.5")),
+    "date": (N_("a date belongs here"), N_("write the date as 2026-03-09")),
+    "duration": (N_("a length of time belongs here"), N_("write 7d, 2w, 3m or 1y")),
+    "hours": (N_("hours belong here"), N_('write "08:30-16:00"')),
+}
+
+
+def _wrong_type(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    message, hint = _EXPECTED[facts["expected"]]
+    text = t(message)
+    if facts.get("value"):
+        text = t(N_('"{value}": {problem}'), value=_quoted(facts["value"]), problem=text)
+    return text, t(hint) if hint else ""
+
+
+def _bad_value(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    value = _quoted(facts["value"])
+    text = t(N_('"{value}" is not allowed for {key}'), value=value, key=facts["key"])
+    if facts.get("hours"):
+        return text, t(N_('write "08:30-16:00"'))
+    if "words" in facts:
+        return text, did_you_mean(facts["value"], facts["words"], t)
+    return text, t(N_("write a number from {least} to {most}"), least=_number(facts["least"]),
+                   most=_number(facts["most"]))
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() else str(value)
+
+
+def _bad_date(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    meant = likely_date(facts["value"])
+    text = t(N_('"{value}" is not a date'), value=_quoted(facts["value"]))
+    if meant:
+        return text, t(N_('did you mean "{word}"?'), word=meant)
+    return text, t(N_("write the date as 2026-03-09 (year-month-day)"))
+
+
+def likely_date(value: str) -> str:
+    """Return the ISO date somebody probably meant: 9/3/2026 the Belgian way, quotes, a time; or ''."""
+    import re
+    from datetime import date
+
+    text = value.strip(" \u00a0\u202f\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb\"'")
+    match = re.fullmatch(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4}|\d{2})", text)
+    if match:
+        day, month, year = int(match[1]), int(match[2]), int(match[3])
+        year += 2000 if year < 100 else 0
+    else:
+        match = re.fullmatch(r"(\d{4})[./\- ](\d{1,2})[./\- ](\d{1,2})(?:[T ].*)?", text)
+        if not match:
+            return ""
+        year, month, day = int(match[1]), int(match[2]), int(match[3])
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _bad_id(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    return (
+        t(N_('"{value}" cannot be an id'), value=_quoted(facts["value"])),
+        t(N_("small letters a to z, digits and dashes only, beginning with a letter or digit")),
+    )
+
+
+def _unknown_reference(message: str, listed: str) -> Callable[[dict[str, Any], Texts], tuple[str, str]]:
+    def say(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+        safe = {k: _quoted(v) if isinstance(v, str) else v for k, v in facts.items()}
+        return t(message, **safe), did_you_mean(facts["value"], facts["known"], t, listed)
+
+    return say
+
+
+def _stage_not_allowed(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    return (
+        t(N_('"{stage}" cannot follow "{before}" in {process}'), **{
+            key: facts[key] for key in ("stage", "before", "process")
+        }),
+        t(N_("from {before} one moves to: {next}"), before=facts["before"],
+          next=", ".join(facts["next"]) or "–"),
+    )
+
+
+def _need_missing(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    needs = t.list(t(words.NEEDS[need]) for need in facts["needs"])
+    return (
+        t(N_('entering "{stage}" needs {needs}'), stage=facts["stage"], needs=needs),
+        t(N_("{needs} must be true on {date}; `jobcoach process show {process}` explains them"),
+          needs=", ".join(facts["needs"]), date=facts["on"], process=facts["process"]),
+    )
+
+
+def _expectation_missing(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    needs = t.list(t(words.NEEDS[need]) for need in facts["needs"])
+    return (
+        t(N_('"{stage}" expects {needs} by now'), stage=facts["stage"], needs=needs),
+        t(N_("add what is there, or leave it: this is a reminder, not a rule")),
+    )
+
+
+_FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
+    "syntax": _syntax,
+    "not-utf8": _fixed(
+        N_("the file is not in UTF-8 (it looks like {encoding})"),
+        N_("save it again with the encoding UTF-8"),
+    ),
+    "too-large": _fixed(
+        N_("the file is larger than 4 MiB"),
+        N_("a case file holds text only: move pictures and documents elsewhere"),
+    ),
+    "too-deep": _fixed(
+        N_("entries are nested more than {most} deep"), N_("write this part more simply")
+    ),
+    "multiple-documents": _fixed(
+        N_("a second document begins here"), N_("delete the line ---; one file is one case")
+    ),
+    "alias": _fixed(
+        N_("a text begins with & or *, which YAML takes for a link inside the file"),
+        N_('put the text in quotes: "*urgent*"'),
+    ),
+    "tag": _fixed(
+        N_("a text begins with !, which YAML takes for a type"),
+        N_('put the text in quotes: "!important"'),
+    ),
+    "merge-conflict": _fixed(
+        N_("two versions of this place stand side by side since a merge"),
+        N_("keep what is right of both, and delete the lines <<<<<<<, ======= and >>>>>>>"),
+    ),
+    "duplicate-key": _fixed(
+        N_('"{key}" stands here a second time'),
+        N_("put both together under one key: only one of them would be read"),
+    ),
+    "outside-repository": _fixed(
+        N_("the file is a link that leads out of the case repository"),
+        N_("copy the file itself here"),
+    ),
+    "unreadable": _unreadable,
+    "stray-comma": _fixed(
+        N_("a comma inside { } begins a new key here"),
+        N_('put the text in quotes: {note: "Start at 8, not before"}'),
+    ),
+    "hash-in-text": _fixed(
+        N_("the text ends before #: the rest counts as a comment"),
+        N_('put the text in quotes: "Take bus #12"'),
+    ),
+    "unexpected-file": _fixed(
+        N_("this is not a case file and is never read"),
+        N_("a case file is named after its id, as ab-k7q.yaml; compare copies and delete one"),
+    ),
+    "id-mismatch": _fixed(
+        N_('the id "{id}" is not the file\'s name'), N_("write id: {stem}, or rename the file")
+    ),
+    "missing-key": _missing_key,
+    "unknown-key": _unknown_key,
+    "wrong-type": _wrong_type,
+    "bad-value": _bad_value,
+    "bad-date": _bad_date,
+    "bad-duration": _fixed(
+        N_('"{value}" is not a length of time'), N_("write 7d, 2w, 3m or 1y")
+    ),
+    "bad-id": _bad_id,
+    "id-clash": _fixed(
+        N_('the id "{id}" is taken already ({by})'), N_("choose another id and use it everywhere")
+    ),
+    "unknown-coach": _unknown_reference(
+        N_('"{value}" is not a coach of the settings'), N_("Coaches")
+    ),
+    "unknown-employer": _unknown_reference(
+        N_('there is no file employers/{value}.yaml'), N_("Employers")
+    ),
+    "unknown-job": _unknown_reference(N_('"{value}" is not a job of {employer}'), N_("Jobs")),
+    "unknown-party": _unknown_reference(
+        N_('"{value}" is nobody known here'), N_("Known")
+    ),
+    "unknown-process": _unknown_reference(
+        N_('"{value}" is not a process model'), N_("Models")
+    ),
+    "unknown-stage": _unknown_reference(
+        N_('"{value}" is not a stage of {process}'), N_("Stages")
+    ),
+    "stage-not-allowed": _stage_not_allowed,
+    "need-missing": _need_missing,
+    "dates-backwards": _fixed(
+        N_("{on} comes before the entry above it, {before}"),
+        N_("stages stand oldest first: correct the date, or move the entry"),
+    ),
+    "ends-before-start": _fixed(
+        N_("{end} comes before the start, {start}"), N_("correct one of the two dates")
+    ),
+    "expectation-missing": _expectation_missing,
+    "future-contact": _fixed(
+        N_("{on} is still to come"), N_("write a coming contact as the `next` of one that was")
+    ),
+    "far-date": _fixed(
+        N_("{on} is more than a year away"), N_("check the year; if it is right, leave it")
+    ),
+    "not-ended": _fixed(
+        N_("the contract was to end on {until}; no end is recorded"),
+        N_("add `ended` and `why`, or the placement that follows"),
+    ),
+    "below-scale": _fixed(
+        N_("the pay is below scale"), N_("equal pay is the aim: talk it over with the employer")
+    ),
+    "no-reference": _fixed(
+        N_("nobody on the staff is the reference contact"),
+        N_("mark one person with reference: true"),
+    ),
+    "several-references": _fixed(
+        N_("more than one person is the reference contact"),
+        N_("keep reference: true for one, ideally with a say in hiring"),
+    ),
+    "over-capacity": _fixed(
+        N_("{coach} follows {count} persons, {capacity} were agreed"),
+        N_("share the work out, or change the capacity"),
+    ),
+}
+
+_ERRORS: dict[str, tuple[str, str]] = {
+    "no-repository": (
+        N_("There is no case repository here or above ({folder})."),
+        N_("go to its folder, name it with -C DIR, or make one: jobcoach init DIR"),
+    ),
+    "not-a-repository": (
+        N_("{folder} is not a case repository: it has no jobcoach.yaml."),
+        N_("name another folder, or make one: jobcoach init DIR"),
+    ),
+    "bad-today": (
+        N_('JOBCOACH_TODAY is "{value}", which is not a date.'),
+        N_("write it as 2026-03-09"),
+    ),
+    "bad-day": (
+        N_('"{value}" is not a date I understand.'),
+        N_("write 2026-03-09, today, tomorrow, yesterday, +3d, +2w, +1m, -3d or a weekday"),
+    ),
+    "bad-length": (N_('"{value}" is not a length of time.'), N_("write 7d, 2w, 3m or 1y")),
+    "unknown-language": (N_('"{value}" is not a language jobcoach speaks.'), ""),
+    "unknown-coach": (N_('"{value}" is not a coach of this service.'), ""),
+    "unknown-kind": (N_('"{value}" is not a kind of item.'), ""),
+    "unknown-option": (N_('"{value}" is not a value {option} takes.'), ""),
+    "person-not-found": (N_('No person is found for "{value}".'), N_("jobcoach person list --all shows everyone")),
+    "person-several": (N_('Several persons fit "{value}":'), ""),
+    "employer-not-found": (N_('No employer is found for "{value}".'), N_("jobcoach employer list shows them all")),
+    "employer-several": (N_('Several employers fit "{value}":'), ""),
+    "process-not-found": (N_('"{value}" is not a process model.'), ""),
+    "case-unreadable": (
+        N_("{file} cannot be read well enough for a document."),
+        N_("jobcoach check {file} tells what to mend first"),
+    ),
+    "path-not-found": (N_("There is no {value}."), ""),
+    "document-for-others": (
+        N_("A plan for {value} is not made yet: only for the person and for the coach."),
+        N_("documents for employers, partners and family come with a later version"),
+    ),
+    "style-later": (
+        N_('The style "{value}" is not made yet: only standard.'), ""
+    ),
+    "pdf-later": (
+        N_("PDF is not made yet."), N_("open the HTML in a browser and print it to PDF")
+    ),
+    "folder-not-empty": (
+        N_("{folder} is not empty."), N_("name a new folder: nothing that is there is overwritten")
+    ),
+    "cannot-write": (N_("{path} cannot be written."), N_("choose another place with -o")),
+    "no-git": (
+        N_("git is not found on this computer."),
+        N_("install it from https://git-scm.com, then open a new terminal"),
+    ),
+    "git-failed": (N_("git refused: {reason}"), ""),
+    "no-history": (
+        N_("{folder} has no git history yet."), N_("jobcoach init makes one; git commit adds to it")
+    ),
+    "template-error": (N_("The template {template}, line {line}: {reason}"), ""),
+    "not-yet": (
+        N_('"{value}" comes with the next version.'),
+        N_("until then, write it into the case file by hand; jobcoach check looks it over"),
+    ),
+}

@@ -1,0 +1,173 @@
+"""The trade's words behind the files' codes (domain.md, "Words")."""
+
+from jobcoach.render.catalogue import N_
+
+HOW = {
+    "visit": N_("visit"),
+    "meeting": N_("meeting"),
+    "phone": N_("phone call"),
+    "video": N_("video call"),
+    "message": N_("message"),
+    "letter": N_("letter"),
+}
+KIND_OF_DUE = {
+    "promised": N_("Promised contact"),
+    "contact": N_("Contact with the person"),
+    "employer-contact": N_("Contact with the employer"),
+    "no-news": N_("No news"),
+    "keep-warm": N_("Keep the link with the firm"),
+    "first-employer": N_("First employer contact"),
+    "decision": N_("The person's decision"),
+    "interview": N_("Interview"),
+    "debrief": N_("Talk after the interview"),
+    "answer": N_("The employer's answer"),
+    "plan-review": N_("Plan review"),
+    "step": N_("Step of the plan"),
+    "obstacle": N_("Obstacle to look at again"),
+    "expected": N_("Still to put in place"),
+    "agreement": N_("Agreement"),
+    "consent": N_("Consent running out"),
+    "constraint-end": N_("Constraint ending"),
+    "contract-end": N_("Contract ending"),
+    "aid-end": N_("Hiring aid ending"),
+    "limit": N_("Time limit of the stage"),
+    "pause-end": N_("End of a pause"),
+    "check-in": N_("News from the job"),
+    "complaint": N_("Complaint to answer"),
+}
+NEEDS = {
+    "participation": N_("the person's agreement to take part"),
+    "trust-contract": N_("a trust contract"),
+    "service": N_("a service agreement"),
+    "work-plan": N_("a work plan agreed with the person"),
+    "service-dated": N_("a service agreement with an end or a review date"),
+    "employer-agreement": N_("a follow-up agreement with the employer"),
+    "profile": N_("a profile: one wish at least, and the constraints (an empty list says none)"),
+    "plan": N_("a plan with a goal"),
+    "signed-plan": N_("a plan signed by the person, who holds a copy"),
+    "available": N_("being available"),
+    "motivated": N_("being motivated"),
+    "trained": N_("being ready without further training"),
+    "accepted-application": N_("an application the person accepted"),
+    "presented-application": N_("an application accepted and presented to the employer"),
+    "presentation-consent": N_("an application, and the person's consent toward its employer"),
+    "placement": N_("a placement under way"),
+    "paid-placement": N_("a paid placement under way"),
+    "referent": N_("a referent among the service's coaches"),
+    "reason": N_("a reason (`why`)"),
+    "shared-evaluation": N_("a closing review by the person and one by the coach"),
+}
+AGREEMENT = {
+    "participation": N_("agreement to take part"),
+    "trust-contract": N_("trust contract"),
+    "service": N_("service agreement"),
+    "work-plan": N_("work plan"),
+    "follow-up": N_("follow-up agreement"),
+    "other": N_("other agreement"),
+}
+CONTRACT = {
+    "permanent": N_("permanent contract"),
+    "fixed-term": N_("fixed-term contract"),
+    "temporary": N_("temporary agency work"),
+    "subsidised": N_("subsidised contract"),
+    "self-employed": N_("self-employed"),
+    "internship": N_("internship"),
+    "trial": N_("trial"),
+    "in-company-training": N_("in-company training"),
+}
+END_REASON = {
+    "end-of-contract": N_("end of the contract"),
+    "renewed": N_("renewed"),
+    "converted": N_("made permanent"),
+    "resigned": N_("resigned"),
+    "dismissed": N_("dismissed"),
+    "health": N_("health"),
+    "better-job": N_("a better job"),
+    "other": N_("other reason"),
+}
+OUTCOME = {
+    "hired": N_("hired"),
+    "refused": N_("not chosen"),
+    "withdrawn": N_("withdrawn"),
+    "cancelled": N_("cancelled"),
+}
+DECISION = {"accepted": N_("accepted"), "declined": N_("declined")}
+STATUS = {
+    "prospect": N_("prospect"),
+    "open": N_("open"),
+    "partner": N_("partner"),
+    "paused": N_("paused"),
+    "do-not-contact": N_("do not contact"),
+}
+SIZE = {
+    "micro": N_("fewer than 10"),
+    "small": N_("10 to 49"),
+    "medium": N_("50 to 249"),
+    "large": N_("250 and more"),
+}
+CONSTRAINT = {
+    "hours": N_("hours"),
+    "mobility": N_("mobility"),
+    "health": N_("health"),
+    "family": N_("family"),
+    "legal": N_("papers"),
+    "language": N_("language"),
+    "other": N_("other"),
+}
+ABOUT = {
+    "name": N_("name"),
+    "contact": N_("how to reach me"),
+    "situation": N_("situation"),
+    "wishes": N_("wishes"),
+    "strengths": N_("strengths"),
+    "skills": N_("skills"),
+    "experience": N_("experience"),
+    "constraints": N_("constraints"),
+    "confidential": N_("confidential constraints"),
+    "plan": N_("plan"),
+    "history": N_("path so far"),
+}
+SITUATION = {
+    "jobseeker": N_("job seeker"),
+    "integration-income": N_("integration income"),
+    "disability-allowance": N_("disability allowance"),
+    "no-income": N_("no income"),
+    "working": N_("working"),
+    "training": N_("in training"),
+    "debt-plan": N_("debt plan"),
+    "single-parent": N_("single parent"),
+    "asylum-seeker": N_("asylum seeker"),
+}
+REVIEW = {
+    "plan": N_("plan review"),
+    "agreement": N_("agreement review"),
+    "satisfaction": N_("satisfaction"),
+    "complaint": N_("complaint"),
+    "closing": N_("closing review"),
+}
+WEEKDAY = {
+    "mon": N_("Mon"),
+    "tue": N_("Tue"),
+    "wed": N_("Wed"),
+    "thu": N_("Thu"),
+    "fri": N_("Fri"),
+    "sat": N_("Sat"),
+    "sun": N_("Sun"),
+}
+QUALITY = {"good": N_("good"), "fair": N_("fair"), "poor": N_("poor"), "unknown": N_("unknown")}
+LOADS = {"none": N_("no loads"), "light": N_("light loads"), "heavy": N_("heavy loads")}
+PAY = {"at-scale": N_("at scale"), "below-scale": N_("below scale")}
+LANGUAGE_NAME = {"fr": N_("French"), "en": N_("English"), "nl": N_("Dutch"), "de": N_("German")}
+DOCUMENT_FORM = {
+    "standard": N_("standard"),
+    "easy": N_("easy to read"),
+    "large": N_("large print"),
+}
+PARTY = {
+    "person": N_("the person"),
+    "coach": N_("the coach"),
+    "employer": N_("the employer"),
+    "partner": N_("a partner"),
+    "employers": N_("employers"),
+    "partners": N_("partners"),
+}

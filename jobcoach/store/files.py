@@ -1,0 +1,67 @@
+"""Where things lie on the disk: the repository's folders, and what ships with the package."""
+
+import os
+from pathlib import Path
+
+from jobcoach.errors import Unusable
+
+SETTINGS_FILE = "jobcoach.yaml"
+PEOPLE = "people"
+EMPLOYERS = "employers"
+PROCESSES = "processes"
+OUT = "out"
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shipped(name: str) -> Path:
+    """Return a folder that ships with the package: ``templates``, ``examples/cases``.
+
+    In the wheel they lie inside the package; in a checkout, installed editable, beside it.
+    """
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def shipped_processes() -> list[Path]:
+    """Return the files of the five process models."""
+    return sorted((_PACKAGE / PROCESSES).glob("*.yaml"))
+
+
+def locale_folder() -> Path:
+    """Return the folder of the message catalogues."""
+    return _PACKAGE / "locale"
+
+
+def find_repository(given: str | None) -> Path:
+    """Return the case repository: *given*, ``JOBCOACH_CASES``, or the nearest folder upward.
+
+    Raises Unusable where there is no ``jobcoach.yaml``.
+    """
+    named = given or os.environ.get("JOBCOACH_CASES")
+    if named:
+        folder = Path(named).expanduser()
+        if not _has_settings(folder):
+            raise Unusable("not-a-repository", folder=str(folder))
+        return folder.absolute()
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if _has_settings(folder):
+            return folder
+    raise Unusable("no-repository", folder=str(here))
+
+
+def _has_settings(folder: Path) -> bool:
+    try:
+        return os.path.lexists(folder / SETTINGS_FILE)
+    except OSError:
+        return False
+
+
+def listing(folder: Path) -> list[os.DirEntry[str]]:
+    """Return a folder's entries by name, hidden ones left out; empty where there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []

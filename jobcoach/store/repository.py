@@ -1,0 +1,252 @@
+"""The case files of one repository, read: records, faults of form, places of field paths.
+
+Reading never stops at a fault. Above a few hundred files the work is shared among processes: the
+parser is bound by the processor, and a service of a thousand cases should not wait for it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.employers import Employer
+from jobcoach.domain.fields import Record
+from jobcoach.domain.findings import Fault, FieldPath, Finding
+from jobcoach.domain.people import Person
+from jobcoach.domain.process import Process
+from jobcoach.domain.settings import Settings
+from jobcoach.store import files
+from jobcoach.store.codec import ID, Decoded, decode_record
+from jobcoach.store.source import FormFault, Source, decode, parse, read_bytes
+
+SHARE_FROM = 250
+"""So many files or more are read by several processes: below, starting them costs more."""
+
+CHUNK = 50
+
+KINDS: dict[str, type[Record]] = {
+    files.PEOPLE: Person,
+    files.EMPLOYERS: Employer,
+    files.PROCESSES: Process,
+}
+
+Progress = Callable[[int, int], None]
+"""Told how many files of how many are read."""
+
+
+class CaseFile(msgspec.Struct):
+    """One file as read: its place in the repository, its record, what is wrong with its form."""
+
+    path: str
+    record: Record
+    faults: list[Fault]
+    dropped: list[FieldPath]
+
+
+class Repository:
+    """The folder of a service's case files; read once, when first asked."""
+
+    def __init__(self, root: Path, progress: Progress | None = None) -> None:
+        self.root = root
+        self._progress = progress
+
+    @cached_property
+    def settings_file(self) -> CaseFile:
+        """``jobcoach.yaml``."""
+        return read_file(self.root, files.SETTINGS_FILE, Settings)
+
+    @cached_property
+    def case_files(self) -> dict[str, CaseFile]:
+        """People, employers and the service's own processes by their place, as ``people/ab-k7q``."""
+        found = [
+            (folder, entry.name)
+            for folder in KINDS
+            for entry in files.listing(self.root / folder)
+            if is_case_name(entry.name) and not entry.is_dir()
+        ]
+        read = read_all(self.root, found, self._progress)
+        return {file.path.removesuffix(".yaml"): file for file in read}
+
+    @cached_property
+    def unexpected(self) -> list[Fault]:
+        """Other files among the case files: nobody would ever read them."""
+        return [
+            Fault(file=f"{folder}/{entry.name}", line=1, column=1, code="unexpected-file")
+            for folder in KINDS
+            for entry in files.listing(self.root / folder)
+            if entry.is_dir() or not is_case_name(entry.name)
+        ]
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Everything legible, as the domain sees it."""
+        records = [file.record for file in self.case_files.values()]
+        settings = self.settings_file.record
+        assert isinstance(settings, Settings)
+        processes = {process.id: process for process in shipped_models()}
+        processes |= {record.id: record for record in records if isinstance(record, Process)}
+        return Cases(
+            settings,
+            processes,
+            {record.id: record for record in records if isinstance(record, Person)},
+            {record.id: record for record in records if isinstance(record, Employer)},
+        )
+
+    @property
+    def faults(self) -> list[Fault]:
+        """Every fault of form, of all files."""
+        everything = [self.settings_file, *self.case_files.values()]
+        return [fault for file in everything for fault in file.faults] + self.unexpected
+
+    def source(self, path: str) -> Source:
+        """Return a file's text and nodes, for commands that show the file's own words."""
+        return read_source(self.root, path)
+
+    def located(self, findings: Iterable[Finding]) -> list[Fault]:
+        """Give every finding its line and column; each file at fault is read once more for it."""
+        sources: dict[str, Source] = {}
+        faults: list[Fault] = []
+        for finding in findings:
+            path = files.SETTINGS_FILE if finding.case == "" else f"{finding.case}.yaml"
+            if path not in sources:
+                sources[path] = read_source(self.root, path)
+            file = self.case_files.get(finding.case, self.settings_file)
+            line, column = locate(
+                sources[path].root, undropped(finding.path, file.dropped), finding.at_key
+            )
+            faults.append(
+                Fault(file=path, line=line, column=column, code=finding.code,
+                      facts=finding.facts, path=finding.path)
+            )
+        return faults
+
+
+def is_case_name(name: str) -> bool:
+    """Whether a file's name is an id and ``.yaml``."""
+    return name.endswith(".yaml") and ID.fullmatch(name[: -len(".yaml")]) is not None
+
+
+def read_source(root: Path, path: str) -> Source:
+    """Read one file's text and nodes; a file that cannot be read has a fault instead."""
+    data = read_bytes(root, root / path)
+    if isinstance(data, FormFault):
+        return Source("", None, [data])
+    text = decode(data)
+    if isinstance(text, FormFault):
+        return Source("", None, [text])
+    return parse(text)
+
+
+def read_file(root: Path, path: str, record: type[Record]) -> CaseFile:
+    """Read one file as *record*; its id is its name, whatever it says inside."""
+    source = read_source(root, path)
+    given: dict[str, object] = {}
+    stem = Path(path).stem
+    if record is not Settings:
+        given["id"] = stem
+        if record is not Process:
+            given["name"] = stem
+    made, decoded = decode_record(path, source, record, **given)
+    return CaseFile(path, made, _with_id_mismatch(path, stem, source, decoded), decoded.dropped)
+
+
+def _with_id_mismatch(path: str, stem: str, source: Source, decoded: Decoded) -> list[Fault]:
+    """The file's faults, and one more where the id inside is not the file's name."""
+    if path == files.SETTINGS_FILE or not isinstance(source.root, MappingNode):
+        return decoded.faults
+    for key, value in source.root.value:
+        if isinstance(key, ScalarNode) and key.value == "id" and isinstance(value, ScalarNode):
+            if value.value not in ("", stem) and ID.fullmatch(value.value):
+                mark = value.start_mark
+                fault = Fault(file=path, line=mark.line + 1, column=mark.column + 1,
+                              code="id-mismatch", facts={"id": value.value, "stem": stem})
+                return [*decoded.faults, fault]
+            break
+    return decoded.faults
+
+
+def read_all(
+    root: Path, names: Sequence[tuple[str, str]], progress: Progress | None = None
+) -> list[CaseFile]:
+    """Read many files, by several processes where they are many; in the order of *names*."""
+    total = len(names)
+    if total < SHARE_FROM or (os.cpu_count() or 1) < 2:
+        return _read_chunk(root, names)
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    chunks = [names[start : start + CHUNK] for start in range(0, total, CHUNK)]
+    read: list[CaseFile] = []
+    try:
+        with ProcessPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
+            for chunk in pool.map(_read_chunk, [root] * len(chunks), chunks):
+                read.extend(chunk)
+                if progress is not None:
+                    progress(len(read), total)
+    except (OSError, BrokenProcessPool):  # no processes to be had: alone, then
+        return _read_chunk(root, names)
+    return read
+
+
+def _read_chunk(root: Path, names: Sequence[tuple[str, str]]) -> list[CaseFile]:
+    return [read_file(root, f"{folder}/{name}", KINDS[folder]) for folder, name in names]
+
+
+def shipped_models() -> list[Process]:
+    """Return the five process models of the package."""
+    models: list[Process] = []
+    for path in files.shipped_processes():
+        record = read_file(path.parent, path.name, Process).record
+        assert isinstance(record, Process)
+        models.append(record)
+    return models
+
+
+def locate(root: Node | None, path: FieldPath, at_key: bool = False) -> tuple[int, int]:
+    """Return line and column, from 1, of the value at *path*, or of its key.
+
+    Where the path leads to nothing, of the nearest thing that holds it.
+    """
+    if root is None:
+        return 1, 1
+    node, key = root, None
+    for part in path:
+        following = _child(node, part)
+        if following is None:
+            break
+        key, node = following
+    mark = key.start_mark if at_key and key is not None else node.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+def _child(node: Node, part: str | int) -> tuple[Node | None, Node] | None:
+    if isinstance(part, int):
+        if isinstance(node, SequenceNode) and part < len(node.value):
+            return None, node.value[part]
+        return None
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            if isinstance(key, ScalarNode) and key.value == part:
+                return key, value
+    return None
+
+
+def undropped(path: FieldPath, dropped: Sequence[FieldPath]) -> FieldPath:
+    """Turn places among the entries read into places in the file: some entries were left out."""
+    real: FieldPath = ()
+    for part in path:
+        if isinstance(part, int):
+            left_out = sorted(
+                int(gone[-1]) for gone in dropped if gone[:-1] == real and len(gone) == len(real) + 1
+            )
+            for gone_index in left_out:
+                if gone_index <= part:
+                    part += 1
+        real = (*real, part)
+    return real

@@ -1,0 +1,270 @@
+"""A case file's text, its YAML nodes with their marks, and every fault of its form.
+
+PyYAML reads YAML 1.1 and guesses types; so the text is only composed into nodes here, in C, and
+``store.codec`` reads each value by what its key expects. A text at fault is composed again one
+top-level key at a time: what is legible stays legible, and each key reports its own fault.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from yaml import YAMLError
+from yaml.cyaml import CParser
+from yaml.error import MarkedYAMLError
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    NodeEvent,
+)
+from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.reader import ReaderError
+
+from jobcoach.store.typing_slips import guess_slip
+
+MAX_BYTES = 4 * 1024 * 1024
+MAX_DEPTH = 20
+
+# A cheap look at the text tells whether the slow walk over events is needed at all.
+_MAY_BE_MARKED = re.compile(r"(?m)(?:^|[\s\[{,])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:\s|$)")
+_MAY_BE_SEVERAL = re.compile(r"(?m)^(?:---|\.\.\.)(?:\s|$)")
+_CONFLICT = re.compile(r"(?m)^(<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?$")
+_TOP_KEY = re.compile(r"(?m)^[^\s#\-\[\]{}&*!|>%@`][^\n]*")
+_INDENT = re.compile(r"(?m)^[ ]+")
+_DASHES = re.compile(r"(?:[-?] +){2,}")
+_BRACKETS = re.compile(r"[\[{\]}]")
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff"
+)
+
+
+class FormFault(msgspec.Struct, frozen=True):
+    """A fault of a file's form: place from 1, code, facts."""
+
+    line: int
+    column: int
+    code: str
+    facts: dict[str, object] = {}
+    last_line: int | None = None
+
+
+class Source(msgspec.Struct):
+    """A file as read: its text without a BOM, its top-level pairs, its faults of form."""
+
+    text: str
+    root: Node | None
+    faults: list[FormFault]
+
+
+class _Composer(CParser):
+    """Composes nodes without guessing any type."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> None:
+        return None
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        return None
+
+    def ascend_resolver(self) -> None:
+        return None
+
+
+def read_bytes(root: Path, path: Path) -> bytes | FormFault:
+    """Return a file's bytes, or why it may not or cannot be read."""
+    try:
+        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root.resolve()):
+            return FormFault(1, 1, "outside-repository")
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode):
+            return FormFault(1, 1, "unreadable", {"reason": "not-a-file"})
+        if info.st_size > MAX_BYTES:
+            return FormFault(1, 1, "too-large", {"size": info.st_size})
+        with open(path, "rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except RuntimeError:  # a loop of symbolic links
+        return FormFault(1, 1, "unreadable", {"reason": "broken-link"})
+    except OSError as error:
+        broken = path.is_symlink() and not os.path.exists(path)
+        reason = "broken-link" if broken else "permission"
+        if not broken and not isinstance(error, PermissionError):
+            reason = "other"
+        return FormFault(1, 1, "unreadable", {"reason": reason})
+
+
+def decode(data: bytes) -> str | FormFault:
+    """Return the text of a UTF-8 file without its BOM, or the place of the first byte that is not."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return FormFault(1, 1, "not-utf8", {"encoding": "UTF-16"})
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        return FormFault(line, column, "not-utf8", {"encoding": "Windows-1252"})
+
+
+def parse(text: str) -> Source:
+    """Return the file's nodes and every fault of its form; never raises for bad input."""
+    faults = list(_faults_of_lines(text))
+    if not faults and _needs_a_walk(text):
+        faults = list(_faults_of_events(text))
+    if not faults:
+        try:
+            return Source(text, _compose(text), [])
+        except YAMLError as error:
+            faults = [_syntax(text, error)]
+    return _legible(text, faults)
+
+
+def _compose(text: str) -> Node | None:
+    parser = _Composer(text)
+    try:
+        return parser.get_single_node()  # type: ignore[no-any-return]
+    finally:
+        parser.dispose()
+
+
+def _faults_of_lines(text: str) -> Iterator[FormFault]:
+    for match in _UNPRINTABLE.finditer(text):
+        if match[0] == "\ufeff":
+            continue
+        line, column = place(text, match.start())
+        yield FormFault(line, column, "syntax", {"slip": "unprintable", "character": f"U+{ord(match[0]):04X}"})
+    conflicts = list(_CONFLICT.finditer(text))
+    opened: re.Match[str] | None = None
+    for match in conflicts:
+        mark = match[1][0]
+        if mark == "<":
+            opened = match
+        line, _ = place(text, match.start())
+        if mark == "<" or opened is None:
+            end = next((c for c in conflicts if c.start() > match.start() and c[1][0] == ">"), None)
+            last = place(text, end.start())[0] if end and mark == "<" else line
+            yield FormFault(line, 1, "merge-conflict", {}, last)
+        if mark == ">":
+            opened = None
+
+
+def _needs_a_walk(text: str) -> bool:
+    return (
+        _MAY_BE_MARKED.search(text) is not None
+        or _MAY_BE_SEVERAL.search(text) is not None
+        or _may_be_deep(text)
+    )
+
+
+def _may_be_deep(text: str) -> bool:
+    indent = max((len(match[0]) for match in _INDENT.finditer(text)), default=0)
+    dashes = max((len(match[0].split()) for match in _DASHES.finditer(text)), default=0)
+    depth = deepest = 0
+    for match in _BRACKETS.finditer(text):
+        depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return indent + dashes + deepest >= MAX_DEPTH - 4
+
+
+def _faults_of_events(text: str) -> Iterator[FormFault]:
+    """Anchors, aliases, tags, further documents, nesting too deep. Syntax is not judged here."""
+    parser = _Composer(text)
+    depth = documents = 0
+    try:
+        while parser.check_event():
+            event = parser.get_event()
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    yield FormFault(line, column, "multiple-documents", {}, text.count("\n") + 1)
+                    return
+            if isinstance(event, AliasEvent):
+                yield FormFault(line, column, "alias")
+            elif isinstance(event, NodeEvent) and event.anchor is not None:
+                yield FormFault(line, column, "alias")
+            elif getattr(event, "tag", None) is not None:
+                yield FormFault(line, column, "tag", {"tag": event.tag})
+            if isinstance(event, CollectionStartEvent):
+                depth += 1
+                if depth == MAX_DEPTH + 1:
+                    yield FormFault(line, column, "too-deep", {"most": MAX_DEPTH})
+                    return
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+    except YAMLError:
+        return
+    finally:
+        parser.dispose()
+
+
+def _syntax(text: str, error: YAMLError) -> FormFault:
+    """Word an error of the parser as a fault, with what was probably typed."""
+    if isinstance(error, ReaderError):
+        return FormFault(1, 1, "syntax", {"slip": "unprintable", "character": ""})
+    mark = None
+    if isinstance(error, MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    begun = error.context_mark.line + 1 if isinstance(error, MarkedYAMLError) and error.context_mark else line
+    slip = guess_slip(text, min(begun, line), line, str(getattr(error, "problem", "") or ""))
+    if slip is not None:
+        return FormFault(slip.line, slip.column, "syntax", {"slip": slip.name, **slip.facts})
+    return FormFault(line, column, "syntax", {"slip": "other"})
+
+
+def _legible(text: str, faults: list[FormFault]) -> Source:
+    """Compose each top-level key by itself; keep the pairs that are sound, and every fault once."""
+    broken = [(fault.line, fault.last_line or fault.line) for fault in faults]
+    only_syntax = all(fault.code == "syntax" for fault in faults)
+    found = [] if only_syntax else list(faults)
+    pairs: list[tuple[Node, Node]] = []
+    first: Node | None = None
+    for begins, block in _blocks(text):
+        lines = block.count("\n") + (not block.endswith("\n"))
+        ends = begins + max(lines, 1) - 1
+        if not only_syntax and any(a <= ends and begins <= b for a, b in broken):
+            continue
+        try:
+            node = _compose("\n" * (begins - 1) + block)
+        except YAMLError as error:
+            found.append(_syntax("\n" * (begins - 1) + block, error))
+            continue
+        if isinstance(node, MappingNode):
+            first = first or node
+            pairs.extend(node.value)
+    root = None
+    if first is not None:
+        root = MappingNode(None, pairs, first.start_mark, first.end_mark, flow_style=False)
+    unique = {(fault.line, fault.column, fault.code): fault for fault in found or faults}
+    return Source(text, root, sorted(unique.values(), key=lambda f: (f.line, f.column)))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the text of each top-level key with the number of its first line."""
+    starts = [match.start() for match in _TOP_KEY.finditer(text)]
+    starts = [s for s in starts if not text.startswith(("---", "...", "<<<<<<<", "=======", ">>>>>>>"), s)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        block = text[start:end]
+        cut = _CONFLICT.search(block) or _MAY_BE_SEVERAL.search(block)
+        yield place(text, start)[0], block[: cut.start()] if cut else block
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column, from 1 and in characters, of an offset into the text."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def is_plain(node: ScalarNode) -> bool:
+    """Whether a scalar stands without quotes and not as a block."""
+    return not node.style
+
+
+def is_absent(node: Node) -> bool:
+    """Whether a value is empty, or a plain ``null`` or ``~``: the same as not there."""
+    return isinstance(node, ScalarNode) and (
+        node.value == "" or (is_plain(node) and node.value in ("~", "null"))
+    )
