@@ -206,7 +206,7 @@ def job(rng: Random, name: str, title: str, tasks: list[str], first: date) -> En
 
 def age_in_days(rng: Random) -> int:
     """Return how long ago a case began: many are recent, a few are years old."""
-    return min(1700, max(4, round(rng.lognormvariate(5.15, 1.05))))
+    return min(1700, max(4, round(rng.lognormvariate(5.0, 1.05))))
 
 
 def told(rng: Random, coach: str, jobs: list[tuple[str, str]], today: date) -> tuple[str, Life]:
@@ -228,9 +228,7 @@ def person(rng: Random, coach: str, jobs: list[tuple[str, str]], today: date,
     tail = "".join(rng.choices("abcdefghjkmnpqrstuvwxyz23456789", k=3))
     begun = life.files["stages"][0]["on"]
     one: Entry = {"id": unused(slug(first)[0] + slug(last)[0] + "-" + tail, taken),
-                  "name": f"{first} {last}"}
-    if coach:
-        one["coach"] = coach
+                  "name": f"{first} {last}", "coach": coach}
     if process != "frb-2002" or rng.random() < 0.1:
         one["process"] = process
     one |= {"language": rng.choices(["fr", "nl", "de", "en"], [92, 4, 2, 2])[0],
@@ -312,7 +310,7 @@ def generate(folder: Path, people: int = 20, employers: int = 6, seed: int = 1,
     for firm in firms:
         write(folder / "employers" / f"{firm['id']}.yaml", firm, rng)
     open_to = [(firm["id"], one["id"]) for firm in firms for one in firm["jobs"]
-               if firm["status"] != "do-not-contact"]
+               if firm is firms[0] or firm["status"] != "do-not-contact"]
     for number in range(people):
         case = person(rng, coaches[number // 20], open_to, today, taken)
         write(folder / "people" / f"{case['id']}.yaml", case, rng, LARGEST)

@@ -80,9 +80,9 @@ def write_plan(life: Life) -> None:
         life.plan["signs"] = rng.sample(phrases.SIGNS, rng.randint(1, 2))
     if life.chance(0.4):
         what, agreed = rng.choice(phrases.RISKS)
-        life.plan["risks"] = [{"what": what, "agreed": agreed, "call": life.coach or "cpas"}]
+        life.plan["risks"] = [{"what": what, "agreed": agreed, "call": life.coach}]
     review = life.after(life.plan["review"], 0, 4)
-    while review <= end - timedelta(days=rng.choice([0, 0, 0, 9])):
+    while review <= end - timedelta(days=rng.choice([0, 0, 25])):
         life.add("reviews", kind="plan", on=review, by=rng.choice(["person", "coach"]),
                  note=rng.choice(phrases.NOTES))
         review = life.after(review, 140, 180)
@@ -109,7 +109,7 @@ def write_obstacles(life: Life) -> None:
         check = life.after(since, 14, 40)
         one = life.add("obstacles", what=what, helper=life.rng.choice(["cpas", "mediation-dettes",
                        "Assistante sociale"]), since=since, check=check)
-        if check <= end - timedelta(days=4) and life.chance(0.9):
+        if check <= end - timedelta(days=4) and life.chance(0.85):
             one["solved"] = check + timedelta(days=life.rng.randint(-3, 3))
         elif check <= end:
             one["check"] = life.after(end, -6, 25)
@@ -174,6 +174,8 @@ def write_journal(life: Life) -> None:
     asked = {one["on"]: one for one in life.files["contacts"] if one["with"] == "person"}
     others = [one for one in life.files["contacts"] if one["with"] != "person"]
     for stage, start, end in periods(life):
+        if end > life.today and life.chance(0.6):  # the last days are often behindhand
+            end -= DAY * life.rng.randint(1, 14)
         if stage != "closed":
             asked |= {day: {"on": day, "with": "person", **life.rng.choice(WAYS)}
                       for day in rhythm(life, stage, start, end, set(asked))}
@@ -234,16 +236,18 @@ def with_employers(life: Life, journal: list[Entry]) -> Iterator[Entry]:
 def around(life: Life, one: Entry) -> Iterator[Entry]:
     """Yield a contact with its note, and before it the attempt that failed, if there was one."""
     rng = life.rng
-    by = {"by": life.coach} if life.coach else {}
+    by = {"by": life.coach}
     if one["with"] == "person" and life.chance(0.06):
         yield {"on": one["on"] - DAY, "with": "person", **by, "held": False,
                "note": rng.choice(phrases.MISSED)}
     elif life.chance(0.03):
         yield {"on": one["on"], "with": one["with"], "how": "letter", **by,
                "note": "Courrier de confirmation."}
-    notes = phrases.NOTES
+    working = any(job["from"] <= one["on"] <= job.get("ended", one["on"])
+                  for job in life.files["placements"])
+    notes = phrases.NOTES + (phrases.WORK_NOTES if working else phrases.SEARCH_NOTES)
     if "person" not in one["with"]:
-        notes = phrases.PROSPECT_NOTES if not life.running else phrases.EMPLOYER_NOTES
+        notes = phrases.PROSPECT_NOTES if not working else phrases.EMPLOYER_NOTES
     note = " ".join(rng.sample(notes, rng.choice([1, 1, 1, 2])))
     if "person" in one["with"] and life.chance(0.12):
         note = f"{note}\n{rng.choice(phrases.LONG_NOTES)}"
@@ -263,4 +267,5 @@ def promise(life: Life, counted: list[Entry]) -> None:
 
 def write_first_note(life: Life, first: Entry) -> None:
     """Tell the first meeting at length, as coaches do."""
-    first["note"] = "\n".join(life.rng.sample(phrases.FIRST_NOTES, life.rng.randint(6, 10)))
+    told = life.rng.sample(phrases.FIRST_NOTES, life.rng.randint(8, 10))
+    first["note"] = "\n".join([*told, *life.rng.sample(phrases.LONG_NOTES[:2], 2)])

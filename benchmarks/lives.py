@@ -123,6 +123,9 @@ class Life:
         form = self.rng.choice(["spoken", "written"])
         if not self.in_force("participation", self.day):
             self.add("agreements", kind="participation", with_="person", on=self.day, form=form)
+            if self.chance(0.3):
+                self.add("consents", to="cpas", about=["situation", "plan"], on=self.day,
+                         until=later(self.day, 24))
         if not self.readiness and (self.process != "emploi-accompagne" or self.chance(0.5)):
             self.readiness = dict.fromkeys(("available", "motivated", "trained"), self.day)
         if self.process in ("rejoins-2006", "awiph-2006"):
@@ -160,7 +163,7 @@ class Life:
     def apply(self, day: date) -> Entry:
         """Write an application that goes all the way to an answer; the caller words the answer."""
         what = self.some_job()
-        decided = self.after(day, 0, 3)
+        decided = self.after(day, 0, 5)
         presented = self.after(decided, 1, 4)
         interview = self.after(presented, 3, 10)
         if self.chance(0.06):
@@ -179,7 +182,7 @@ class Life:
     def answer(self, one: Entry, hired: bool) -> date:
         """Close an application and return the day of its answer."""
         one["outcome"] = "hired" if hired else self.rng.choice(["refused", "refused", "withdrawn"])
-        one["closed"] = self.after(one["interview"], 2, 8)
+        one["closed"] = self.after(one["interview"], 2, 12)
         if not hired:
             one["why"] = self.rng.choice(phrases.REFUSED)
         elif self.chance(0.3):
@@ -231,6 +234,8 @@ def prepare(life: Life) -> str | None:
     life.commit()
     life.enter(life.road.prepare)
     life.profiled = True
+    if life.process == "emploi-accompagne" and not life.plan:
+        life.plan = {"on": life.after(life.day, 2, 12)}
     life.day = life.after(life.day, 18, 60)
     return "close" if life.chance(0.04) else "search"
 
@@ -256,6 +261,11 @@ def search(life: Life) -> str | None:
     if life.process == "emploi-accompagne" and life.known:
         life.meet(life.after(start, 10, 25), **{"with": life.rng.choice(life.jobs)[0]})
     length = life.rng.randint(25, 150) if life.chance(0.85) else life.rng.randint(200, 480)
+    if length > 70 and life.chance(0.4):
+        stone = life.place(life.after(start, 20, 40), life.apply(life.after(start, 10, 11)),
+                           life.rng.choice(STONES[:2]))
+        life.files["applications"].pop()
+        stone |= {"ended": stone["until"], "why": "end-of-contract"}
     for wait in range(20, length - 45, life.rng.randint(30, 80)):
         one = life.apply(life.after(start, wait, wait + 9))
         if life.chance(0.2):
@@ -264,11 +274,6 @@ def search(life: Life) -> str | None:
             one |= {"decision": "declined", "why": life.rng.choice(phrases.DECLINED)}
         else:
             life.answer(one, hired=False)
-    if length > 70 and life.chance(0.4):
-        stone = life.place(life.after(start, 20, 40), life.apply(life.after(start, 10, 11)),
-                           life.rng.choice(STONES[:2]))
-        life.files["applications"].pop()
-        stone |= {"ended": stone["until"], "why": "end-of-contract"}
     life.day = life.after(start, length, length + 5)
     life.searched += (life.day - start).days
     if life.chance(0.1) or (life.process == "frb-2002" and life.searched > 690):
@@ -306,7 +311,7 @@ def hire(life: Life) -> str | None:
     life.enter(life.road.hire)
     hired = life.chance(0.72)
     answered = life.answer(one, hired)
-    life.day = life.after(answered, 1, 10) if hired else life.after(answered, 0, 2)
+    life.day = life.after(answered, 3, 25) if hired else life.after(answered, 0, 2)
     return "work" if hired else "search"
 
 
@@ -350,7 +355,8 @@ def agree_on_work(life: Life, job: Entry) -> None:
     on = life.after(life.day, 0, 10)
     if employer and not life.in_force("follow-up", life.today, employer):
         life.add("agreements", kind="follow-up", with_=employer, on=on,
-                 form=life.rng.choice(["spoken", "written"]))
+                 form=life.rng.choice(["spoken", "written"]), review=later(on, 3))
+        life.add("reviews", kind="agreement", on=life.after(later(on, 3), 0, 12), by=employer)
     if life.process == "awiph-2006" and not life.in_force("work-plan", life.today):
         party = ["person", employer] if employer else "person"
         life.add("agreements", kind="work-plan", with_=party, on=on, form="written")

@@ -127,30 +127,34 @@ RISKS = [
 ]
 
 NOTES = [
+    "Va mieux, dort mieux; veut reprendre les visites.",
+    "Enfant malade, nous avons fait court.",
+    "Point sur les étapes du plan, deux sont faites.",
+    "A pris seul rendez-vous chez le médecin. Grand pas.",
+    "Attend la réponse du CPAS pour la garderie.",
+    "Rien de neuf, moral moyen. Rappeler avant le week-end.",
+    "Nous avons compté ce que l'emploi change : revenus, crèche, transport.",
+]
+SEARCH_NOTES = [
     "A relu son CV avec moi, reste la photo à changer.",
     "Bonne humeur. Trois annonces lues ensemble, une retenue.",
-    "Va mieux, dort mieux; veut reprendre les visites.",
     "Essai du trajet en bus : 35 minutes, correspondance difficile à Ligny.",
     "Parle de ses peurs devant le téléphone; nous avons joué l'appel deux fois.",
-    "Enfant malade, nous avons fait court.",
+    "A refusé l'offre de nuit, à raison : aucun bus.",
+    "Nous avons visité l'atelier; le bruit ne le gêne pas.",
+    "Simulation d'entretien. Les mains ne tremblent plus, la voix porte.",
+    "Très court, il partait à un essai.",
+]
+WORK_NOTES = [
     "Premier jour bien passé, collègues accueillants.",
     "Le chef est content du soin, moins de la vitesse; on en reparle dans quinze jours.",
     "Question sur la fiche de paie : la prime manque, elle appelle le bureau du personnel.",
     "Se sent seule à midi. Idée : manger avec l'équipe du rayon voisin.",
-    "A refusé l'offre de nuit, à raison : aucun bus.",
-    "Point sur les étapes du plan, deux sont faites.",
     "Fatigue en fin de semaine; propose lui-même de demander une pause plus longue l'après-midi.",
-    "A pris seul rendez-vous chez le médecin. Grand pas.",
-    "Nous avons visité l'atelier; le bruit ne le gêne pas.",
-    "Attend la réponse du CPAS pour la garderie.",
-    "Rien de neuf, moral moyen. Rappeler avant le week-end.",
     "Le tuteur montre bien; la consigne écrite aide plus que la consigne orale.",
     "Veut garder ce travail. Demande comment passer à plus d'heures.",
     "Contente : première paie reçue, loyer payé à temps.",
     "Tension avec une collègue, il en a parlé au tuteur avant de m'appeler.",
-    "Simulation d'entretien. Les mains ne tremblent plus, la voix porte.",
-    "Nous avons compté ce que l'emploi change : revenus, crèche, transport.",
-    "Très court, il partait à un essai.",
 ]
 LONG_NOTES = [
     "Longue conversation sur ce qui s'est passé au dernier emploi : le travail plaisait, les "

@@ -32,7 +32,7 @@ from jobcoach.store.shapes import (
     YesNo,
     shape_of,
 )
-from jobcoach.store.source import Source, is_absent, is_plain
+from jobcoach.store.source import MAX_DEPTH, Source, is_absent, is_plain
 
 R = TypeVar("R", bound=Record)
 
@@ -41,8 +41,10 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?")
 _CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d|24:00"
 _HOURS = re.compile(rf"(?:{_CLOCK})\s?[-\u2013]\s?(?:{_CLOCK})")
-_HASH = re.compile(r"(?m)[^\s#][ \t]+#[^\s#]")
 _HASH_AFTER = re.compile(r"[ \t]+#[^\s#]")
+
+_EMPTY = frozenset({"", "~", "null"})
+_QUOTES = frozenset({"'", '"'})
 
 ABSENT: Any = None
 
@@ -76,7 +78,7 @@ def decode_record(file: str, source: Source, record: type[R], **given: object) -
         if not source.faults:
             decoder.missing_keys(shape, values, source.root, ())
     elif not is_absent(source.root):
-        decoder.fault(source.root, "wrong-type", (), expected="mapping")
+        decoder.wrong_type(source.root, (), expected="mapping")
     else:
         decoder.missing_required(shape, {}, 1, 1, ())
     for name, value in given.items():
@@ -93,8 +95,8 @@ class _Decoder:
         self.file = file
         self.faults: list[Fault] = []
         self.dropped: list[FieldPath] = []
-        # Only a text with " #x" somewhere can have lost the end of a value to a comment.
-        self.lines = source.text.split("\n") if _HASH.search(source.text) else None
+        # Only a text with " #" somewhere can have lost the end of a value to a comment.
+        self.lines = source.text.split("\n") if " #" in source.text else None
 
     def fault(self, node: Node, code: str, path: FieldPath, **facts: object) -> None:
         self.fault_at(node.start_mark.line + 1, node.start_mark.column + 1, code, path, **facts)
@@ -113,8 +115,8 @@ class _Decoder:
         seen: set[str] = set()
         for key_node, value_node in node.value:
             key = key_node.value
-            if not isinstance(key_node, ScalarNode):
-                self.fault(key_node, "wrong-type", path, expected="key")
+            if type(key_node) is not ScalarNode:
+                self.wrong_type(key_node, path, expected="key")
                 continue
             if key in seen:
                 self.fault(key_node, "duplicate-key", (*path, key), key=key)
@@ -123,21 +125,27 @@ class _Decoder:
             field = fields.get(key)
             if field is None:
                 self.unknown_key(shape, node, key_node, value_node, path)
-            elif not is_absent(value_node) or self.is_empty_text(field.shape, value_node):
-                value = self.read(field.shape, value_node, (*path, key))
-                if value is not None:
-                    values[field.attribute] = value
+                continue
+            shape_kind = type(field.shape)
+            if type(value_node) is ScalarNode:
+                text = value_node.value
+                if text in _EMPTY and is_absent(value_node):
+                    # An empty text in quotes is present, and empty.
+                    if shape_kind is Text and value_node.style in _QUOTES:
+                        values[field.attribute] = text
+                    continue
+                if shape_kind is Text and self.lines is None:
+                    values[field.attribute] = text
+                    continue
+            value = self.read(field.shape, value_node, (*path, key))
+            if value is not None:
+                values[field.attribute] = value
         return values
-
-    @staticmethod
-    def is_empty_text(shape: Shape, node: Node) -> bool:
-        """Whether an empty value is a text in quotes: present, and empty."""
-        return type(shape) is Text and isinstance(node, ScalarNode) and node.style in ("'", '"')
 
     def unknown_key(
         self, shape: Nested, node: MappingNode, key: ScalarNode, value: Node, path: FieldPath
     ) -> None:
-        self.duplicates(value, path)
+        self.look_below(value, path, len(path) + 2)
         if key.value.startswith("x-"):
             return
         if node.flow_style and is_absent(value) and isinstance(value, ScalarNode) and not value.value:
@@ -145,11 +153,17 @@ class _Decoder:
         else:
             self.fault(key, "unknown-key", (*path, key.value), key=key.value, known=tuple(shape.fields))
 
-    def duplicates(self, node: Node, path: FieldPath) -> None:
-        """Find keys written twice below a key that has no shape."""
+    def look_below(self, node: Node, path: FieldPath, level: int) -> None:
+        """Find keys written twice and nesting too deep where no shape leads: below unknown keys,
+        and below values of the wrong type. *level* is the node's own; the file's mapping is 1."""
+        if isinstance(node, ScalarNode):
+            return
+        if level > MAX_DEPTH:
+            self.fault(node, "too-deep", path, most=MAX_DEPTH)
+            return
         if isinstance(node, SequenceNode):
             for item in node.value:
-                self.duplicates(item, path)
+                self.look_below(item, path, level + 1)
         elif isinstance(node, MappingNode):
             seen: set[str] = set()
             for key, value in node.value:
@@ -157,11 +171,18 @@ class _Decoder:
                     self.fault(key, "duplicate-key", path, key=key.value)
                 elif isinstance(key, ScalarNode):
                     seen.add(key.value)
-                self.duplicates(value, path)
+                self.look_below(value, path, level + 1)
+
+    def wrong_type(self, node: Node, path: FieldPath, expected: str, **facts: object) -> None:
+        """Say what belongs here, and look over what stands here instead."""
+        self.fault(node, "wrong-type", path, expected=expected, **facts)
+        self.look_below(node, path, len(path) + 1)
 
     def missing_keys(
         self, shape: Nested, values: dict[str, Any], node: MappingNode, path: FieldPath
     ) -> bool:
+        if values.keys() >= shape.required and not shape.one_of:
+            return False
         mark = node.start_mark
         wrong = {
             key.value for key, value in node.value if isinstance(key, ScalarNode) and not is_absent(value)
@@ -198,7 +219,7 @@ class _Decoder:
 
     def nested(self, shape: Nested, node: Node, path: FieldPath) -> Any:
         if not isinstance(node, MappingNode):
-            self.fault(node, "wrong-type", path, expected="mapping")
+            self.wrong_type(node, path, expected="mapping")
             return ABSENT
         values = self.values(shape, node, path)
         if self.missing_keys(shape, values, node, path):
@@ -207,13 +228,13 @@ class _Decoder:
 
     def map_of(self, shape: MapOf, node: Node, path: FieldPath) -> Any:
         if not isinstance(node, MappingNode):
-            self.fault(node, "wrong-type", path, expected="mapping")
+            self.wrong_type(node, path, expected="mapping")
             return ABSENT
         values: dict[str, Any] = {}
         seen: set[str] = set()
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
-                self.fault(key, "wrong-type", path, expected="key")
+                self.wrong_type(key, path, expected="key")
             elif key.value in seen:
                 self.fault(key, "duplicate-key", (*path, key.value), key=key.value)
             elif shape.keys is not None and key.value not in shape.keys:
@@ -231,7 +252,7 @@ class _Decoder:
 
     def list_of(self, shape: ListOf, node: Node, path: FieldPath) -> Any:
         if not isinstance(node, SequenceNode):
-            self.fault(node, "wrong-type", path, expected="list")
+            self.wrong_type(node, path, expected="list")
             return ABSENT
         items: list[Any] = []
         item_shape = shape.item
@@ -263,7 +284,7 @@ class _Decoder:
         if kind is OneOrMore:
             return self.one_or_more(node, path)
         if type(node) is not ScalarNode:
-            self.fault(node, "wrong-type", path, expected=_EXPECTED[kind], words=getattr(shape, "words", ()))
+            self.wrong_type(node, path, expected=_EXPECTED[kind], words=getattr(shape, "words", ()))
             return ABSENT
         text: str = node.value
         if kind is Text:
@@ -295,12 +316,12 @@ class _Decoder:
     def yes_no(self, shape: YesNo, text: str, node: Node, path: FieldPath) -> Any:
         if text in ("true", "false"):
             return text == "true"
-        self.fault(node, "wrong-type", path, expected="yes-no", value=text)
+        self.wrong_type(node, path, expected="yes-no", value=text)
         return ABSENT
 
     def number(self, shape: Number, text: str, node: Node, path: FieldPath) -> Any:
         if not _NUMBER.fullmatch(text):
-            self.fault(node, "wrong-type", path, expected="number", value=text)
+            self.wrong_type(node, path, expected="number", value=text)
             return ABSENT
         value = float(text.replace(",", "."))
         if not shape.least <= value <= shape.most:

@@ -6,8 +6,10 @@ parser is bound by the processor, and a service of a thousand cases should not w
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
@@ -177,14 +179,15 @@ def read_all(
     """Read many files, by several processes where they are many; in the order of *names*."""
     total = len(names)
     if total < SHARE_FROM or (os.cpu_count() or 1) < 2:
-        return _read_chunk(root, names)
+        with _without_collecting():
+            return _read_chunk(root, names)
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     chunks = [names[start : start + CHUNK] for start in range(0, total, CHUNK)]
     read: list[CaseFile] = []
     try:
-        with ProcessPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
+        with _without_collecting(), ProcessPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
             for chunk in pool.map(_read_chunk, [root] * len(chunks), chunks):
                 read.extend(chunk)
                 if progress is not None:
@@ -192,6 +195,19 @@ def read_all(
     except (OSError, BrokenProcessPool):  # no processes to be had: alone, then
         return _read_chunk(root, names)
     return read
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the garbage collector away: it would walk every node made so far, again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.freeze()  # what was read stays for good
+            gc.enable()
 
 
 def _read_chunk(root: Path, names: Sequence[tuple[str, str]]) -> list[CaseFile]:

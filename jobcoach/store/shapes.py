@@ -88,6 +88,7 @@ class Nested(msgspec.Struct, frozen=True):
 
     record: type[Record]
     fields: dict[str, Field]
+    required: frozenset[str]
     one_of: tuple[str, ...]
 
 
@@ -100,13 +101,12 @@ Shape = (
 def shape_of(record: type[Record]) -> Nested:
     """Return the shape of a record from its annotations."""
     fields: dict[str, Field] = {}
-    required = set(record.__struct_fields__[: len(record.__struct_fields__)])
-    required -= _with_default(record)
+    required = frozenset(record.__struct_fields__) - _with_default(record)
     for name in record.__struct_fields__:
         annotation = _annotation(record, name)
         key = name.rstrip("_")
         fields[key] = Field(name, _shape(annotation), name in required)
-    return Nested(record, fields, getattr(record, "ONE_OF", ()))
+    return Nested(record, fields, required, getattr(record, "ONE_OF", ()))
 
 
 def _annotation(record: type[Record], name: str) -> Any:

@@ -30,17 +30,18 @@ from jobcoach.store.typing_slips import guess_slip
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20
 
-# A cheap look at the text tells whether the slow walk over events is needed at all.
-_MAY_BE_MARKED = re.compile(r"(?m)(?:^|[\s\[{,])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:\s|$)")
-_MAY_BE_SEVERAL = re.compile(r"(?m)^(?:---|\.\.\.)(?:\s|$)")
+_MARKED = re.compile(r"(?m)(?:^|[\s\[{,])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:\s|$)")
+_SEVERAL = re.compile(r"(?m)^(?:---|\.\.\.)(?:\s|$)")
 _CONFLICT = re.compile(r"(?m)^(<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?$")
 _TOP_KEY = re.compile(r"(?m)^[^\s#\-\[\]{}&*!|>%@`][^\n]*")
-_INDENT = re.compile(r"(?m)^[ ]+")
-_DASHES = re.compile(r"(?:[-?] +){2,}")
-_BRACKETS = re.compile(r"[\[{\]}]")
 _UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff"
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
+
+# Beyond these the composer, which recurses in C, must not be let loose before the depth is known.
+_MANY_BRACKETS = 2_000
+_MUCH_INDENT = " " * 200
+_MANY_DASHES = ("- - - - ", "? ? ? ? ")
 
 
 class FormFault(msgspec.Struct, frozen=True):
@@ -111,7 +112,7 @@ def decode(data: bytes) -> str | FormFault:
 
 def parse(text: str) -> Source:
     """Return the file's nodes and every fault of its form; never raises for bad input."""
-    faults = list(_faults_of_lines(text))
+    faults = list(_conflicts(text))
     if not faults and _needs_a_walk(text):
         faults = list(_faults_of_events(text))
     if not faults:
@@ -130,43 +131,30 @@ def _compose(text: str) -> Node | None:
         parser.dispose()
 
 
-def _faults_of_lines(text: str) -> Iterator[FormFault]:
-    for match in _UNPRINTABLE.finditer(text):
-        if match[0] == "\ufeff":
-            continue
-        line, column = place(text, match.start())
-        yield FormFault(line, column, "syntax", {"slip": "unprintable", "character": f"U+{ord(match[0]):04X}"})
-    conflicts = list(_CONFLICT.finditer(text))
-    opened: re.Match[str] | None = None
-    for match in conflicts:
-        mark = match[1][0]
+def _conflicts(text: str) -> Iterator[FormFault]:
+    """Each merge conflict once, with its last line; a marker left alone counts as well."""
+    if not any(mark in text for mark in ("<<<<<<<", "=======", ">>>>>>>")):
+        return
+    marks = [(place(text, found.start())[0], found[1][0]) for found in _CONFLICT.finditer(text)]
+    inside = False
+    for index, (line, mark) in enumerate(marks):
         if mark == "<":
-            opened = match
-        line, _ = place(text, match.start())
-        if mark == "<" or opened is None:
-            end = next((c for c in conflicts if c.start() > match.start() and c[1][0] == ">"), None)
-            last = place(text, end.start())[0] if end and mark == "<" else line
-            yield FormFault(line, 1, "merge-conflict", {}, last)
-        if mark == ">":
-            opened = None
+            ends = (other for other, closing in marks[index:] if closing == ">")
+            yield FormFault(line, 1, "merge-conflict", {}, next(ends, line))
+        elif not inside:
+            yield FormFault(line, 1, "merge-conflict")
+        inside = mark == "<" or (inside and mark != ">")
 
 
 def _needs_a_walk(text: str) -> bool:
+    """A cheap look at the text tells whether the slow walk over events is needed at all."""
     return (
-        _MAY_BE_MARKED.search(text) is not None
-        or _MAY_BE_SEVERAL.search(text) is not None
-        or _may_be_deep(text)
+        (("&" in text or "*" in text or "!" in text) and _MARKED.search(text) is not None)
+        or (("---" in text or "..." in text) and _SEVERAL.search(text) is not None)
+        or text.count("[") + text.count("{") > _MANY_BRACKETS
+        or _MUCH_INDENT in text
+        or any(dashes in text for dashes in _MANY_DASHES)
     )
-
-
-def _may_be_deep(text: str) -> bool:
-    indent = max((len(match[0]) for match in _INDENT.finditer(text)), default=0)
-    dashes = max((len(match[0].split()) for match in _DASHES.finditer(text)), default=0)
-    depth = deepest = 0
-    for match in _BRACKETS.finditer(text):
-        depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
-        deepest = max(deepest, depth)
-    return indent + dashes + deepest >= MAX_DEPTH - 4
 
 
 def _faults_of_events(text: str) -> Iterator[FormFault]:
@@ -203,8 +191,11 @@ def _faults_of_events(text: str) -> Iterator[FormFault]:
 
 def _syntax(text: str, error: YAMLError) -> FormFault:
     """Word an error of the parser as a fault, with what was probably typed."""
-    if isinstance(error, ReaderError):
-        return FormFault(1, 1, "syntax", {"slip": "unprintable", "character": ""})
+    unprintable = _UNPRINTABLE.search(text) if isinstance(error, ReaderError) else None
+    if unprintable is not None:
+        line, column = place(text, unprintable.start())
+        facts = {"slip": "unprintable", "character": f"U+{ord(unprintable[0]):04X}"}
+        return FormFault(line, column, "syntax", facts)
     mark = None
     if isinstance(error, MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
@@ -249,7 +240,7 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
     starts = [s for s in starts if not text.startswith(("---", "...", "<<<<<<<", "=======", ">>>>>>>"), s)]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         block = text[start:end]
-        cut = _CONFLICT.search(block) or _MAY_BE_SEVERAL.search(block)
+        cut = _CONFLICT.search(block) or _SEVERAL.search(block)
         yield place(text, start)[0], block[: cut.start()] if cut else block
 
 

@@ -65,9 +65,7 @@ def test_a_plan_has_a_goal(service):
 
 
 def test_expectations_are_judged_on_the_day_asked_for(service):
-    trust = (
-        "agreements: [{kind: trust-contract, with: person, on: 2026-02-02, until: 2026-03-02}]"
-    )
+    trust = "agreements: [{kind: trust-contract, with: person, on: 2026-02-02, until: 2026-03-02}]"
     _person(service, STAGES, trust, PROFILE, PLAN)
 
     assert _owed(service, "2026-02-01") == DUE

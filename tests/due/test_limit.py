@@ -287,7 +287,8 @@ def test_without_a_placement_under_way_a_clock_per_placement_does_not_run(servic
     _person(
         service,
         FOLLOW_UP,
-        "placements: [{employer: bakery, contract: permanent, from: 2026-01-05, ended: 2026-06-01}]",
+        "placements:",
+        "  - {employer: bakery, contract: permanent, from: 2026-01-05, ended: 2026-06-01}",
     )
 
     assert _limits(service, "2026-06-01") == [("2026-05-21", "2026-07-05")]

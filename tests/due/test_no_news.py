@@ -81,9 +81,7 @@ def test_an_employer_is_asked_for_no_news_only_in_a_job_and_on_watch(service):
 
 
 def test_an_employer_who_may_not_know_is_left_in_peace(service):
-    _person(
-        service, IN_JOB, "employer_may_know: false", "contacts: [{on: 2026-03-01, how: phone}]"
-    )
+    _person(service, IN_JOB, "employer_may_know: false", "contacts: [{on: 2026-03-01, how: phone}]")
 
     assert _quiet(service, "2026-03-06") == []
 

@@ -52,9 +52,7 @@ def test_an_answered_message_keeps_the_promise(service):
 
 
 def test_a_message_keeps_the_promise_to_somebody_who_prefers_messages(service):
-    _contacts(
-        service, PROMISE, "{on: 2026-02-24, how: message}", extra="prefers: {how: message}"
-    )
+    _contacts(service, PROMISE, "{on: 2026-02-24, how: message}", extra="prefers: {how: message}")
 
     assert service.kinds("2026-02-25", "promised") == []
 
