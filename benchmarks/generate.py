@@ -166,7 +166,7 @@ def employer(rng: Random, coach: str, today: date, taken: set[str]) -> Entry:
     while day <= today:
         contacts.append({"on": day, "how": rng.choice(["visit", "phone", "meeting"]), "by": coach,
                          "note": rng.choice(phrases.PROSPECT_NOTES)})
-        day += timedelta(days=rng.randint(60, 190))
+        day += timedelta(days=rng.randint(60, 290))
     first = contacts[0]["on"]
     staff = [{"name": boss, "role": "Responsable", "phone": "071 00 00 00", "reference": True}]
     if rng.random() < 0.5:
@@ -182,7 +182,7 @@ def employer(rng: Random, coach: str, today: date, taken: set[str]) -> Entry:
         "visits": "Après 14 h, chaussures de sécurité", "staff": staff,
         "culture": rng.choice(["Petite équipe, on mange ensemble", "Rythme soutenu"]),
         "concerns": rng.sample(["Craint les absences", "Peu de temps pour former", "Papiers"], 2),
-        "contact_every": rng.choice(["6m", "6m", "9m", "12m"]),
+        "contact_every": rng.choice(["3m", "6m", "6m", "12m"]),
         "agreements": [{"kind": "follow-up", "on": first, "form": "spoken"}],
         "contacts": contacts, "jobs": [job(rng, *kind, first) for kind in kinds]}
 

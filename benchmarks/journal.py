@@ -109,10 +109,10 @@ def write_obstacles(life: Life) -> None:
         check = life.after(since, 14, 40)
         one = life.add("obstacles", what=what, helper=life.rng.choice(["cpas", "mediation-dettes",
                        "Assistante sociale"]), since=since, check=check)
-        if check <= end - timedelta(days=4) and life.chance(0.85):
+        if check <= end - timedelta(days=10) and life.chance(0.85):
             one["solved"] = check + timedelta(days=life.rng.randint(-3, 3))
         elif check <= end:
-            one["check"] = life.after(end, -6, 25)
+            one["check"] = life.after(end, -9, 20)
 
 
 def write_reviews(life: Life) -> None:
@@ -131,15 +131,18 @@ def write_reviews(life: Life) -> None:
 def slow_down(life: Life) -> None:
     """Write a pause or the person's own pace, somewhere in the last year of an open case."""
     rng, first, end = life.rng, life.files["stages"][0]["on"], last_day(life)
-    begin = end - timedelta(days=rng.randint(0, min(360, (end - first).days)))
+    end -= DAY if life.closed else timedelta()
+    begin = end - timedelta(days=rng.randint(0, max(0, min(360, (end - first).days))))
     if life.chance(0.4):
         until = begin + timedelta(days=rng.randint(7, 21))
+        until = min(until, end) if life.closed else until
         life.add("pauses", from_=begin, until=until, why="Besoin de calme")
         if not life.closed:
             life.meet(life.after(until, 1, 3), how="phone")
     else:
+        until = begin + timedelta(days=rng.randint(25, 80))
         life.add("pace", with_="person", every=rng.choice(["3d", "10d", "2w", "3w"]), from_=begin,
-                 until=begin + timedelta(days=rng.randint(25, 80)), why=rng.choice(phrases.SIGNS))
+                 until=min(until, end) if life.closed else until, why=rng.choice(phrases.SIGNS))
 
 
 def extend(life: Life) -> None:
@@ -174,8 +177,8 @@ def write_journal(life: Life) -> None:
     asked = {one["on"]: one for one in life.files["contacts"] if one["with"] == "person"}
     others = [one for one in life.files["contacts"] if one["with"] != "person"]
     for stage, start, end in periods(life):
-        if end > life.today and life.chance(0.6):  # the last days are often behindhand
-            end -= DAY * life.rng.randint(1, 14)
+        if end > life.today and life.chance(0.85):  # the last days are often behindhand
+            end -= DAY * life.rng.randint(1, 17)
         if stage != "closed":
             asked |= {day: {"on": day, "with": "person", **life.rng.choice(WAYS)}
                       for day in rhythm(life, stage, start, end, set(asked))}
@@ -257,9 +260,10 @@ def around(life: Life, one: Entry) -> Iterator[Entry]:
 def promise(life: Life, counted: list[Entry]) -> None:
     """Give some contacts the day of the next one, as it then came about or nearly so."""
     for one, following in pairwise(counted):
-        if following["on"] > one["on"] and life.chance(0.3):
+        wait = (following["on"] - one["on"]).days
+        if one["with"] == "person" and 0 < wait < 100 and life.chance(0.3):
             one["next"] = following["on"] + DAY * life.rng.choice([0, 0, 0, 1])
-    if counted and not life.closed and life.chance(0.4):
+    if not life.closed and counted[-1]["with"] == "person" and life.chance(0.5):
         stage, start, _ = list(periods(life))[-1]
         counted[-1]["next"] = workday(
             counted[-1]["on"] + DAY * every(life, stage, start, counted[-1]["on"]))
@@ -267,5 +271,5 @@ def promise(life: Life, counted: list[Entry]) -> None:
 
 def write_first_note(life: Life, first: Entry) -> None:
     """Tell the first meeting at length, as coaches do."""
-    told = life.rng.sample(phrases.FIRST_NOTES, life.rng.randint(8, 10))
+    told = life.rng.sample(phrases.FIRST_NOTES, life.rng.randint(9, 10))
     first["note"] = "\n".join([*told, *life.rng.sample(phrases.LONG_NOTES[:2], 2)])

@@ -114,7 +114,9 @@ class Life:
 
     def in_force(self, kind: str, day: date, party: str = "person") -> bool:
         """Is there an agreement of *kind* with *party* on *day*?"""
-        return any(one["kind"] == kind and party in one["with"] and one["on"] <= day
+        return any(one["kind"] == kind and (party == one["with"] or (
+                       isinstance(one["with"], list) and party in one["with"]))
+                   and one["on"] <= day
                    <= min(one.get("until", date.max), one.get("ended", date.max))
                    for one in self.files["agreements"])
 
@@ -399,11 +401,16 @@ def close(life: Life) -> str | None:
 
 
 def check_in_after_closing(life: Life, closed_on: date) -> None:
-    """Ask after six and twelve months in the job how it goes."""
-    for months in (6, 12) if life.running else ():
-        day = life.after(later(life.running["from"], months), 3, 8) if life.running else closed_on
+    """Ask after six and twelve months in the job how it goes; keep a firm warm year by year."""
+    if not life.running:
+        return
+    for months in (6, 12):
+        day = life.after(later(life.running["from"], months), 3, 8)
         if day > closed_on and life.chance(0.9):
             life.meet(day, how="phone")
+    if life.process == "rejoins-2006" and life.known and "employer" in life.running:
+        for year in range(1, 6):
+            life.meet(closed_on + timedelta(days=330 * year), **{"with": life.running["employer"]})
 
 
 STEPS = {one.__name__: one for one in (intake, prepare, search, switch, prepare_or_close, hire,

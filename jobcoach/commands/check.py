@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcoach.commands.shared import Noun
+from jobcoach.commands.shared import Noun, as_json_option
 from jobcoach.desk import Desk
 from jobcoach.errors import NotFound
 
@@ -23,7 +23,7 @@ def check(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[PATH]...", help="Only these files or folders.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="For other programs.")] = False,
+    as_json: as_json_option = False,
 ) -> None:
     """List every fault of every file, with its place and the way out; writes nothing."""
     from jobcoach.render import check_screen, console

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperOption
 
 from jobcoach.desk import LANGUAGES, Desk
-from jobcoach.errors import WrongUsage
+from jobcoach.errors import NotFound, SeveralFound, WrongUsage
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from jobcoach.domain.employers import Employer
     from jobcoach.domain.findings import Fault
+    from jobcoach.domain.people import Person
 
 
 def use_folder(ctx: typer.Context, folder: str | None) -> None:
@@ -59,6 +61,13 @@ class Verb(TyperCommand):
                     help="Language of the screen.",
                 )
             )
+
+
+as_json_option = Annotated[bool, typer.Option("--json", help="For other programs.")]
+everyone_option = Annotated[bool, typer.Option("--all", help="Everyone's list.")]
+other_coach_option = Annotated[
+    str | None, typer.Option("--coach", metavar="ID", help="Another coach's list.")
+]
 
 
 class Noun(typer.Typer):
@@ -114,3 +123,51 @@ def warn_of(faults: list[Fault], desk: Desk) -> None:
             seen.add(fault.file)
             message, _ = fault_message(fault, desk.texts)
             tell(f"{fault.file}:{fault.line}:{fault.column}: {message}")
+
+
+def finish(desk: Desk, only: str | None = None) -> None:
+    """End a command that read cases: name what could not be read whole, and exit 4 then.
+
+    *only* a file's faults matter to a command about one case.
+    """
+    faults = [fault for fault in unreadable_faults(desk) if only is None or fault.file == only]
+    warn_of(faults, desk)
+    if faults:
+        raise typer.Exit(4)
+
+
+def whose_list(desk: Desk, coach: str | None, everyone: bool) -> str | None:
+    """Return whose list is asked for: a coach's id, or None for everyone's."""
+    if coach is not None:
+        if desk.settings.coach(coach) is None:
+            known = [other.id for other in desk.settings.coaches]
+            raise NotFound("unknown-coach", value=coach, known=known)
+        return coach
+    if everyone or desk.coach_at_work is None:
+        return None
+    return desk.coach_at_work.id
+
+
+def one_person(desk: Desk, wanted: str) -> Person:
+    """Return the person meant; raises NotFound or SeveralFound, which lists them."""
+    from jobcoach.domain.finding_cases import hits
+
+    found = hits(wanted, desk.cases.people)
+    if not found:
+        raise NotFound("person-not-found", value=wanted)
+    if len(found) > 1:
+        raise SeveralFound("person-several", value=wanted, hits=[f"{p.id}  {p.name}" for p in found])
+    return found[0]
+
+
+def one_employer(desk: Desk, wanted: str) -> Employer:
+    """Return the employer meant; raises NotFound or SeveralFound, which lists them."""
+    from jobcoach.domain.finding_cases import hits
+
+    found = hits(wanted, desk.cases.employers)
+    if not found:
+        raise NotFound("employer-not-found", value=wanted)
+    if len(found) > 1:
+        names = [f"{employer.id}  {employer.name}" for employer in found]
+        raise SeveralFound("employer-several", value=wanted, hits=names)
+    return found[0]

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import PERSON
-from jobcoach.domain.people import Contact, Person
+from jobcoach.domain.journal import counts
+from jobcoach.domain.people import Person
 from jobcoach.domain.process import Process
 from jobcoach.domain.settings import DEFAULT_PROCESS, Settings
 
@@ -51,36 +52,22 @@ class Cases:
         return party
 
     @cached_property
-    def _employer_contacts(self) -> dict[str, list[tuple[date, Contact]]]:
-        """Every contact with each employer that took place and counts, from all files."""
-        found: dict[str, list[tuple[date, Contact]]] = {key: [] for key in self.employers}
+    def _employer_contacts(self) -> dict[str, list[date]]:
+        """The days of every contact that counts with each employer, from all files."""
+        days: dict[str, list[date]] = {key: [] for key in self.employers}
         for employer in self.employers.values():
             for contact in employer.contacts:
-                if counts(contact) and employer.id in contact.parties(employer.id):
-                    found[employer.id].append((contact.on, contact))
+                if employer.id in contact.parties(employer.id) and counts(contact):
+                    days[employer.id].append(contact.on)
         for person in self.people.values():
             for contact in person.contacts:
-                if not contact.with_ or not counts(contact):
-                    continue
-                for party in contact.parties():
-                    if party in found:
-                        found[party].append((contact.on, contact))
-        return found
+                if contact.with_ and counts(contact):
+                    for party in contact.parties():
+                        if party in days:
+                            days[party].append(contact.on)
+        return days
 
     def last_contact_with(self, employer_id: str, day: date) -> date | None:
         """Return the last day up to *day* on which anybody of the service met the employer."""
-        dates = (on for on, _ in self._employer_contacts.get(employer_id, ()))
-        return max((on for on in dates if on <= day), default=None)
-
-
-def counts(contact: Contact, *, message_counts: bool = False) -> bool:
-    """Whether a contact took place in a way that keeps a rhythm.
-
-    A visit, a meeting, a call or a video call does; a message where it was answered, or where
-    *message_counts* (the person prefers messages); a letter never. (format.md, "What is due")
-    """
-    if contact.held is False:
-        return False
-    if contact.how == "message":
-        return contact.answered is True or message_counts
-    return contact.how in ("visit", "meeting", "phone", "video")
+        days = self._employer_contacts.get(employer_id, ())
+        return max((on for on in days if on <= day), default=None)

@@ -10,10 +10,11 @@ from functools import cached_property
 
 import msgspec
 
-from jobcoach.domain.cases import Cases, counts
+from jobcoach.domain.cases import Cases
 from jobcoach.domain.durations import Duration, after, plus_days
 from jobcoach.domain.fields import PERSON
-from jobcoach.domain.people import Application, Contact, Pace, Pause, Person, Placement, StageEntry
+from jobcoach.domain.journal import Journal
+from jobcoach.domain.people import Application, Pace, Pause, Person, Placement, StageEntry
 from jobcoach.domain.process import Process, Side, Stage
 
 CHAIN_DAYS = 7
@@ -118,12 +119,12 @@ class Known:
         steps = stage_steps(self.person, self.cases)
         return tuple(step for step in steps if step.entry.on <= self.day)
 
-    @property
+    @cached_property
     def current(self) -> StageStep | None:
         """Where the person is, or None before any stage."""
         return self.steps[-1] if self.steps else None
 
-    @property
+    @cached_property
     def stage(self) -> Stage | None:
         """The current stage as its model describes it, or None."""
         return self.current.stage if self.current else None
@@ -135,7 +136,7 @@ class Known:
             return self.current.process
         return self.cases.processes.get(self.cases.first_process(self.person))
 
-    @property
+    @cached_property
     def final(self) -> bool:
         """Whether the case is in a final stage."""
         return self.stage is not None and self.stage.final is True
@@ -143,24 +144,15 @@ class Known:
     # Contacts
 
     @cached_property
-    def contacts(self) -> tuple[tuple[int, Contact], ...]:
-        """The journal, the earliest first; the later of two on one day is further down."""
-        entries = [(i, c) for i, c in enumerate(self.person.contacts) if c.on <= self.day]
-        return tuple(sorted(entries, key=lambda pair: (pair[1].on, pair[0])))
-
-    def counts(self, contact: Contact, party: str) -> bool:
-        """Whether the contact counts as one with *party*."""
+    def journal(self) -> Journal:
+        """The contacts of the person's file up to the day."""
         prefers = self.person.prefers
-        messages = party == PERSON and prefers is not None and prefers.how == "message"
-        return party in contact.parties() and counts(contact, message_counts=messages)
-
-    def counting(self, party: str) -> Iterator[date]:
-        """The days of contacts with *party* that count, the earliest first."""
-        return (c.on for _, c in self.contacts if self.counts(c, party))
+        messages = PERSON if prefers is not None and prefers.how == "message" else None
+        return Journal(self.person.contacts, self.day, PERSON, messages)
 
     def last_contact(self, party: str) -> date | None:
         """The day of the last contact with *party* that counts, or None."""
-        return max(self.counting(party), default=None)
+        return self.journal.last(party)
 
     def contact_since(self, party: str, since: date) -> bool:
         """Whether a contact with *party* counts on or after *since*."""
@@ -195,7 +187,7 @@ class Known:
 
     def _ended_by_contact(self, pause: Pause) -> date | None:
         asked = pause_end_due(pause)
-        first = next((on for on in self.counting(PERSON) if on >= asked), None)
+        first = next((on for on in self.journal.counting.get(PERSON, ()) if on >= asked), None)
         return plus_days(first, -1) if first else None
 
     def in_pause(self, day: date) -> bool:

@@ -98,6 +98,13 @@ class Texts:
             return self.plural(N_("{number} week"), "{number} weeks", number // 7)
         return self.plural(N_("{number} day"), "{number} days", number)
 
+    def span(self, start: date, end: date) -> str:
+        """Return how long it is from *start* to *end*: in days or weeks, from two months on in months."""
+        months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+        if months >= 2:
+            return self.duration(Duration(months=months))
+        return self.days((end - start).days)
+
     def every(self, length: Duration) -> str:
         """Return how often: every week, every 2 weeks, every month."""
         single = {

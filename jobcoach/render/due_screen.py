@@ -87,11 +87,13 @@ def due_screen(
         ]
     tasks = [item for item in items if not item.nudge]
     nudges = [item for item in items if item.nudge]
+    wide = max((len(_when(item, t, day)[1]) for item in tasks), default=0)
     for case, group in by_case(tasks):
         screen.append(Section(case.name, _case_detail(case, group, wording, day)))
         for item in group:
             mark, when = _when(item, t, day)
             style: Style = "late" if item.late_days else ""
+            when = when.ljust(wide)
             screen.append(Table(
                 ("", "", ""), ((mark, when, f"{wording.subject(item)} – {wording.why(item)}"),),
                 (style,), indent=2))

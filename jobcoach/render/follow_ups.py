@@ -27,7 +27,8 @@ class Wording:
     def subject(self, item: FollowUp) -> str:
         """What is due, with whom."""
         kind = self.t(words.KIND_OF_DUE[item.kind])
-        party = self.party(item)
+        # Some reasons name the employer themselves.
+        party = "" if item.kind in ("answer", "contract-end", "aid-end") else self.party(item)
         return f"{kind}: {party}" if party else kind
 
     def party(self, item: FollowUp) -> str:
@@ -47,6 +48,8 @@ class Wording:
         """The command to type next."""
         own_file = item.kind == "promised" and not isinstance(item.case, Person)
         written = "employer log {case} {note}" if own_file else _COMMAND[item.kind]
+        if item.kind == "agreement" and item.found.deadline is not None:
+            written = "agreement add {case} {kind}"
         with_ = item.found.with_
         party = f" --with {with_}" if with_ and with_ not in ("person", item.case.id) else ""
         facts: dict[str, Any] = item.found.facts

@@ -42,7 +42,7 @@ NEEDS = {
     "work-plan": N_("a work plan agreed with the person"),
     "service-dated": N_("a service agreement with an end or a review date"),
     "employer-agreement": N_("a follow-up agreement with the employer"),
-    "profile": N_("a profile: one wish at least, and the constraints (an empty list says none)"),
+    "profile": N_("a profile (one wish at least; the constraints, be it an empty list)"),
     "plan": N_("a plan with a goal"),
     "signed-plan": N_("a plan signed by the person, who holds a copy"),
     "available": N_("being available"),

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -27,10 +29,11 @@ from jobcoach.store import files
 from jobcoach.store.codec import ID, Decoded, decode_record
 from jobcoach.store.source import FormFault, Source, decode, parse, read_bytes
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
 SHARE_FROM = 250
 """So many files or more are read by several processes: below, starting them costs more."""
-
-CHUNK = 50
 
 KINDS: dict[str, type[Record]] = {
     files.PEOPLE: Person,
@@ -176,25 +179,61 @@ def _with_id_mismatch(path: str, stem: str, source: Source, decoded: Decoded) ->
 def read_all(
     root: Path, names: Sequence[tuple[str, str]], progress: Progress | None = None
 ) -> list[CaseFile]:
-    """Read many files, by several processes where they are many; in the order of *names*."""
-    total = len(names)
-    if total < SHARE_FROM or (os.cpu_count() or 1) < 2:
-        with _without_collecting():
-            return _read_chunk(root, names)
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
+    """Read many files, shared among processes where they are many; in the order of *names*."""
+    cores = min(os.cpu_count() or 1, 8)
+    with _without_collecting():
+        if len(names) < SHARE_FROM or cores < 2:
+            return _read_each(root, names, progress)
+        return _share_out(root, names, cores, progress)
 
-    chunks = [names[start : start + CHUNK] for start in range(0, total, CHUNK)]
-    read: list[CaseFile] = []
-    try:
-        with _without_collecting(), ProcessPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
-            for chunk in pool.map(_read_chunk, [root] * len(chunks), chunks):
-                read.extend(chunk)
-                if progress is not None:
-                    progress(len(read), total)
-    except (OSError, BrokenProcessPool):  # no processes to be had: alone, then
-        return _read_chunk(root, names)
-    return read
+
+def _share_out(
+    root: Path, names: Sequence[tuple[str, str]], cores: int, progress: Progress | None
+) -> list[CaseFile]:
+    """Read every so many-th file here, the others by helpers.
+
+    Handing records from one process to another costs nearly as much as decoding them, so this
+    process reads its share before it takes in theirs. What a lost helper owed is read here too.
+    """
+    import multiprocessing
+
+    helpers = []
+    for share in range(1, cores):
+        receiver, sender = multiprocessing.Pipe(duplex=False)
+        helper = multiprocessing.Process(
+            target=_send_share, args=(sender, root, names[share::cores]), daemon=True
+        )
+        try:
+            helper.start()
+        except OSError:  # no process to be had
+            receiver.close()
+        else:
+            helpers.append((share, helper, receiver))
+        sender.close()
+
+    def told(read: int, _: int) -> None:
+        if progress is not None:
+            progress(min(read * cores, len(names)), len(names))
+
+    shares = {0: _read_each(root, names[::cores], told)}
+    for share, helper, receiver in helpers:
+        with suppress(EOFError, OSError):
+            shares[share] = pickle.loads(receiver.recv_bytes())  # noqa: S301 - our own process
+        receiver.close()
+        helper.join()
+    for share in range(cores):
+        if share not in shares:
+            shares[share] = _read_each(root, names[share::cores])
+    if progress is not None:
+        progress(len(names), len(names))
+    return [shares[place % cores][place // cores] for place in range(len(names))]
+
+
+def _send_share(sender: Connection, root: Path, names: Sequence[tuple[str, str]]) -> None:
+    """A helper's work: read a share of the files and send it off."""
+    gc.disable()
+    sender.send_bytes(pickle.dumps(_read_each(root, names), pickle.HIGHEST_PROTOCOL))
+    sender.close()
 
 
 @contextmanager
@@ -210,8 +249,15 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _read_chunk(root: Path, names: Sequence[tuple[str, str]]) -> list[CaseFile]:
-    return [read_file(root, f"{folder}/{name}", KINDS[folder]) for folder, name in names]
+def _read_each(
+    root: Path, names: Sequence[tuple[str, str]], progress: Progress | None = None
+) -> list[CaseFile]:
+    read: list[CaseFile] = []
+    for folder, name in names:
+        read.append(read_file(root, f"{folder}/{name}", KINDS[folder]))
+        if progress is not None:
+            progress(len(read), len(names))
+    return read
 
 
 def shipped_models() -> list[Process]:

@@ -19,7 +19,18 @@ from jobcoach.domain.employers import Employer
 from jobcoach.domain.known import Known
 from jobcoach.domain.people import Person
 
-__all__ = ["KINDS", "NUDGES", "DueKind", "FollowUp", "Found", "due_for", "follow_ups_due", "silent"]
+__all__ = [
+    "KINDS",
+    "NUDGES",
+    "Coming",
+    "DueKind",
+    "FollowUp",
+    "Found",
+    "coming",
+    "due_for",
+    "follow_ups_due",
+    "silent",
+]
 
 PERSON_RULES: dict[DueKind, Callable[[Known], Iterator[Found]]] = {
     "promised": contacts.promised,
@@ -52,16 +63,26 @@ EMPLOYER_RULES: dict[DueKind, tuple[Callable[[Employer, Cases, date], Iterator[F
 }
 
 
-def follow_ups_due(cases: Cases, day: date, by: date | None = None) -> list[FollowUp]:
-    """Return everything due on or before *by* (default *day*), judged as known on *day*.
+Coming = list[tuple[Person | Employer, list[Found]]]
+"""Every case with all it has coming, whenever it is due."""
+
+
+def coming(cases: Cases, day: date) -> Coming:
+    """Return what every case has coming, as known on *day*."""
+    everyone = (*cases.people.values(), *cases.employers.values())
+    return [(case, list(due_for(case, cases, day))) for case in everyone]
+
+
+def follow_ups_due(everything: Coming, day: date, by: date | None = None) -> list[FollowUp]:
+    """Return what of *everything* coming is due on or before *by* (default *day*).
 
     Nudges last; else the latest first, then by due date, case, kind and place in the file.
     """
     by = by or day
     items = [
         FollowUp(found=found, case=case, late_days=late_days(found, day))
-        for case in (*cases.people.values(), *cases.employers.values())
-        for found in due_for(case, cases, day)
+        for case, found_for_case in everything
+        for found in found_for_case
         if found.due <= by
     ]
     items.sort(
@@ -96,19 +117,19 @@ def _kinds_that_show(case: Known) -> Iterator[DueKind]:
             yield kind
 
 
-def silent(cases: Cases, day: date) -> list[Person]:
-    """Return persons in a stage that is not final, or in none, for whom no item will ever come up.
+def silent(everything: Coming, cases: Cases, day: date) -> list[Person]:
+    """Return persons in a stage that is not final, or in none, for whom no item will ever come up."""
+    return [
+        case
+        for case, found in everything
+        if isinstance(case, Person) and not found and not _has_more_to_come(case, cases, day)
+    ]
 
-    A contract's end that a contact has quieted comes back, and counts as coming.
-    """
-    return [person for person in cases.people.values() if _is_silent(person, cases, day)]
 
-
-def _is_silent(person: Person, cases: Cases, day: date) -> bool:
+def _has_more_to_come(person: Person, cases: Cases, day: date) -> bool:
+    """Whether the case is closed, or has a contract's end that a contact has quieted: it comes back."""
     known = Known(person, cases, day)
     if known.final:
-        return False
-    if any(True for _ in due_for(person, cases, day)):
-        return False
+        return True
     ends = [p.until for _, p in known.under_way if p.until and p.until > day and not p.ended]
-    return not any(True for end in ends for _ in due_for(person, cases, end))
+    return any(True for end in ends for _ in due_for(person, cases, end))

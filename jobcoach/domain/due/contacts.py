@@ -3,49 +3,26 @@
 from collections.abc import Iterator
 from datetime import date
 
-from jobcoach.domain.cases import Cases, counts
+from jobcoach.domain.cases import Cases
 from jobcoach.domain.due.item import Found
-from jobcoach.domain.durations import after, plus_days
+from jobcoach.domain.durations import after
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import PERSON
+from jobcoach.domain.journal import Journal
 from jobcoach.domain.known import Known, reached
-from jobcoach.domain.people import Contact
-
-EARLY_DAYS = 2
-"""A contact at most so many days early keeps a promise."""
-
-Journal = list[tuple[int, Contact]]
-
 
 def promised(case: Known) -> Iterator[Found]:
     """The `next` of a contact, until one with the same party keeps or replaces it."""
-    for index, contact, party in pending_promises(case):
-        assert isinstance(contact.next, date)
-        yield Found(
-            kind="promised",
-            due=contact.next,
-            ref=f"contacts[{index}]",
-            with_=party,
-            facts={"on": contact.on, "how": contact.how},
-        )
-
-
-def pending_promises(case: Known) -> Iterator[tuple[int, Contact, str]]:
-    """Promises of a person's case still open on the day: place, contact, party."""
-    return _pending(list(case.contacts), PERSON, case.counts)
+    return _promised(case.journal)
 
 
 def employer_promised(employer: Employer, _: Cases, day: date) -> Iterator[Found]:
     """The same in an employer's own journal."""
-    journal = sorted(
-        ((i, c) for i, c in enumerate(employer.contacts) if c.on <= day),
-        key=lambda pair: (pair[1].on, pair[0]),
-    )
+    return _promised(Journal(employer.contacts, day, employer.id))
 
-    def kept(contact: Contact, party: str) -> bool:
-        return party in contact.parties(employer.id) and counts(contact)
 
-    for index, contact, party in _pending(journal, employer.id, kept):
+def _promised(journal: Journal) -> Iterator[Found]:
+    for index, contact, party in journal.promises:
         assert isinstance(contact.next, date)
         yield Found(
             kind="promised",
@@ -54,36 +31,12 @@ def employer_promised(employer: Employer, _: Cases, day: date) -> Iterator[Found
             with_=party,
             facts={"on": contact.on, "how": contact.how},
         )
-
-
-def _pending(journal: Journal, default: str, kept: object) -> Iterator[tuple[int, Contact, str]]:
-    """A promise waits for a later entry with its party that has its own `next`, or that counts and
-    is dated no earlier than two days before it; one that did not take place leaves it pending."""
-    assert callable(kept)
-    for place, (index, contact) in enumerate(journal):
-        if not isinstance(contact.next, date):
-            continue
-        later = [entry for _, entry in journal[place + 1 :]]
-        for party in contact.parties(default):
-            if not any(
-                party in entry.parties(default)
-                and (
-                    entry.next is not None
-                    or (kept(entry, party) and entry.on >= plus_days(contact.next, -EARLY_DAYS))
-                )
-                for entry in later
-            ):
-                yield index, contact, party
-
-
-def _promise_pending(case: Known, party: str) -> bool:
-    return any(promised_to == party for _, _, promised_to in pending_promises(case))
 
 
 def contact(case: Known) -> Iterator[Found]:
     """The base day plus the rhythm, toward the person; not while a promise is pending."""
     base = case.base_day(PERSON)
-    if case.current is None or base is None or _promise_pending(case, PERSON):
+    if case.current is None or base is None or case.journal.promise_to(PERSON):
         return
     rhythm = case.rhythm(PERSON, "person", base)
     if rhythm is None:
@@ -102,7 +55,7 @@ def employer_contact(case: Known) -> Iterator[Found]:
     """The same toward the employer of each placement under way that may know of the coach."""
     for index, employer, placed in case.employers:
         base = case.base_day(employer, placed)
-        if base is None or _promise_pending(case, employer):
+        if base is None or case.journal.promise_to(employer):
             continue
         rhythm = case.rhythm(employer, "employer", base)
         if rhythm is None:
@@ -123,7 +76,7 @@ def no_news(case: Known) -> Iterator[Found]:
         return
     person_base = case.base_day(PERSON)
     silence = case.stage.silence("person")
-    if silence and person_base and not _promise_pending(case, PERSON):
+    if silence and person_base and not case.journal.promise_to(PERSON):
         yield Found(
             kind="no-news",
             due=after(person_base, silence),
@@ -136,7 +89,7 @@ def no_news(case: Known) -> Iterator[Found]:
         return
     for index, employer, placed in case.employers:
         base = case.base_day(employer, placed)
-        if base is not None and not _promise_pending(case, employer):
+        if base is not None and not case.journal.promise_to(employer):
             yield Found(
                 kind="no-news",
                 due=after(base, silence),
@@ -159,9 +112,7 @@ def first_employer(case: Known) -> Iterator[Found]:
         *(p.employer for p in case.person.placements if p.employer),
         *(a.employer for a in case.person.applications if a.employer),
     }
-    met = any(
-        counts(entry) and not employers.isdisjoint(entry.parties()) for _, entry in case.contacts
-    )
+    met = not employers.isdisjoint(case.journal.counting)
     presented = any(reached(a.presented, case.day) for a in case.person.applications)
     hidden = any(not case.person.may_know(placement) for _, placement in case.under_way)
     if not (met or presented or hidden):

@@ -1,0 +1,224 @@
+"""What changed between two versions of a case, in the trade's terms.
+
+Facts only: ``render.history_screen`` words them, ``store.story`` names commits after them.
+"""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import date
+from typing import Literal, TypeVar
+
+import msgspec
+
+from jobcoach.domain.employers import Employer
+from jobcoach.domain.fields import Record
+from jobcoach.domain.people import Person
+
+ChangeKind = Literal[
+    "opened",
+    "deleted",
+    "moved",
+    "contact",
+    "proposed",
+    "decided",
+    "presented",
+    "interview",
+    "outcome",
+    "placed",
+    "placement-ended",
+    "agreement",
+    "agreement-ended",
+    "consent",
+    "consent-withdrawn",
+    "obstacle",
+    "obstacle-solved",
+    "goal",
+    "step",
+    "step-done",
+    "signed",
+    "review",
+    "pace",
+    "pause",
+    "job",
+    "job-closed",
+    "other",
+]
+TOLD = frozenset(
+    {
+        "stages",
+        "contacts",
+        "applications",
+        "placements",
+        "agreements",
+        "consents",
+        "obstacles",
+        "plan",
+        "reviews",
+        "pace",
+        "pauses",
+        "jobs",
+    }
+)
+"""Keys whose changes have words of their own; the others are named by their key."""
+
+E_ = TypeVar("E_", bound=Record)
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One thing that happened, with what is needed to say it."""
+
+    kind: ChangeKind
+    facts: dict[str, object] = {}
+
+
+def changes(before: Person | Employer | None, after: Person | Employer | None) -> list[Change]:
+    """Return what happened between two versions; None is a file that is not there."""
+    if after is None:
+        return [Change("deleted")] if before is not None else []
+    found: list[Change] = []
+    if before is None:
+        found.append(Change("opened"))
+        before = type(after)(id=after.id, name="")
+    if isinstance(after, Person) and isinstance(before, Person):
+        found += _person(before, after)
+    elif isinstance(after, Employer) and isinstance(before, Employer):
+        found += _employer(before, after)
+    rest = [
+        name.rstrip("_")
+        for name in after.__struct_fields__
+        if name not in TOLD and getattr(before, name) != getattr(after, name)
+    ]
+    if rest and found[:1] != [Change("opened")]:
+        found.append(Change("other", {"keys": tuple(rest)}))
+    return found
+
+
+def _pairs(
+    before: Sequence[E_], after: Sequence[E_], key: Callable[[E_], Hashable]
+) -> Iterator[tuple[E_ | None, E_]]:
+    """Pair each entry of *after* with what it was before, equal keys in the order of the file."""
+    earlier: dict[Hashable, list[E_]] = {}
+    for entry in before:
+        earlier.setdefault(key(entry), []).append(entry)
+    for entry in after:
+        same = earlier.get(key(entry))
+        yield (same.pop(0) if same else None), entry
+
+
+def _person(before: Person, after: Person) -> Iterator[Change]:
+    previous = before.stages[-1].stage if before.stages else None
+    for was, stage in _pairs(before.stages, after.stages, lambda s: (s.on, s.stage)):
+        if was is None:
+            yield Change("moved", {"from": previous, "to": stage.stage, "why": stage.why})
+            previous = stage.stage
+    yield from _contacts(before, after)
+    yield from _applications(before, after)
+    yield from _placements(before, after)
+    yield from _agreed(before, after)
+    yield from _plan(before, after)
+    for was_review, review in _pairs(before.reviews, after.reviews, lambda r: (r.kind, r.on, r.by)):
+        if was_review is None:
+            yield Change("review", {"kind": review.kind, "by": review.by})
+    for was_pace, pace in _pairs(before.pace, after.pace, lambda p: (p.with_, p.from_, p.every)):
+        if was_pace is None:
+            yield Change("pace", {"every": pace.every, "why": pace.why})
+    for was_pause, pause in _pairs(before.pauses, after.pauses, lambda p: p.from_):
+        if was_pause is None:
+            yield Change("pause", {"until": pause.until, "why": pause.why})
+
+
+def _contacts(before: Person | Employer, after: Person | Employer) -> Iterator[Change]:
+    for was, contact in _pairs(
+        before.contacts, after.contacts, lambda c: (c.on, c.with_, c.by, c.how)
+    ):
+        if was is None:
+            yield Change(
+                "contact",
+                {
+                    "how": contact.how,
+                    "with": contact.with_,
+                    "held": contact.held is not False,
+                    "next": contact.next if isinstance(contact.next, date) else None,
+                },
+            )
+
+
+def _applications(before: Person, after: Person) -> Iterator[Change]:
+    marks: tuple[tuple[ChangeKind, str], ...] = (
+        ("decided", "decision"),
+        ("presented", "presented"),
+        ("interview", "interview"),
+        ("outcome", "outcome"),
+    )
+    for was, now in _pairs(
+        before.applications, after.applications, lambda a: (a.employer, a.firm, a.job, a.proposed)
+    ):
+        job: dict[str, object] = {"employer": now.employer or now.firm, "job": now.job or now.title}
+        if was is None:
+            yield Change("proposed", job)
+        for kind, attribute in marks:
+            value = getattr(now, attribute)
+            if value is not None and (was is None or getattr(was, attribute) != value):
+                yield Change(kind, job | {"value": value})
+
+
+def _placements(before: Person, after: Person) -> Iterator[Change]:
+    for was, now in _pairs(
+        before.placements, after.placements, lambda p: (p.employer, p.firm, p.from_)
+    ):
+        job: dict[str, object] = {"employer": now.employer or now.firm, "job": now.job or now.title}
+        if was is None:
+            yield Change("placed", job | {"contract": now.contract})
+        if now.ended is not None and (was is None or was.ended is None):
+            yield Change("placement-ended", job | {"why": now.why})
+
+
+def _agreed(before: Person, after: Person) -> Iterator[Change]:
+    for was, now in _pairs(
+        before.agreements, after.agreements, lambda a: (a.kind, a.with_, a.on)
+    ):
+        if was is None:
+            yield Change("agreement", {"kind": now.kind, "parties": now.parties()})
+        if now.ended is not None and (was is None or was.ended is None):
+            yield Change("agreement-ended", {"kind": now.kind})
+    for was_consent, consent in _pairs(before.consents, after.consents, lambda c: (c.to, c.on)):
+        if was_consent is None:
+            yield Change("consent", {"to": consent.to})
+        if consent.withdrawn is not None and (was_consent is None or was_consent.withdrawn is None):
+            yield Change("consent-withdrawn", {"to": consent.to})
+    for was_obstacle, obstacle in _pairs(before.obstacles, after.obstacles, lambda o: o.what):
+        if was_obstacle is None:
+            yield Change("obstacle", {"what": obstacle.what})
+        if obstacle.solved is not None and (was_obstacle is None or was_obstacle.solved is None):
+            yield Change("obstacle-solved", {"what": obstacle.what})
+
+
+def _plan(before: Person, after: Person) -> Iterator[Change]:
+    if after.plan is None:
+        return
+    goals = before.plan.goals if before.plan else ()
+    signed = before.plan.signed if before.plan else {}
+    for was, goal in _pairs(goals, after.plan.goals, lambda g: g.goal):
+        if was is None:
+            yield Change("goal", {"goal": goal.goal})
+        for was_step, step in _pairs(was.steps if was else (), goal.steps, lambda s: s.do):
+            if was_step is None and was is not None:
+                yield Change("step", {"do": step.do})
+            if step.done is not None and (was_step is None or was_step.done is None):
+                yield Change("step-done", {"do": step.do})
+    for party in after.plan.signed:
+        if party not in signed:
+            yield Change("signed", {"party": party})
+
+
+def _employer(before: Employer, after: Employer) -> Iterator[Change]:
+    yield from _contacts(before, after)
+    for was_agreement, agreement in _pairs(
+        before.agreements, after.agreements, lambda a: (a.kind, a.with_, a.on)
+    ):
+        if was_agreement is None:
+            yield Change("agreement", {"kind": agreement.kind, "parties": (after.id,)})
+    for was_job, job in _pairs(before.jobs, after.jobs, lambda j: j.id):
+        if was_job is None:
+            yield Change("job", {"job": job.title or job.id})
+        if job.closed is not None and (was_job is None or was_job.closed is None):
+            yield Change("job-closed", {"job": job.title or job.id, "why": job.why})

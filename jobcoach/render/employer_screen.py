@@ -1,0 +1,104 @@
+"""One employer at a glance, for the coach's own screen."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.employers import Employer, Job
+from jobcoach.domain.known import Known
+from jobcoach.render import words
+from jobcoach.render.case_lists import hours, placed_at
+from jobcoach.render.catalogue import N_
+from jobcoach.render.person_screen import contact_line
+from jobcoach.render.screen import Line, Screen, Section, Table, Title
+
+if TYPE_CHECKING:
+    from jobcoach.domain.people import Contact
+    from jobcoach.render.catalogue import Texts
+
+CONTACTS_SHOWN = 5
+
+
+def employer_screen(employer: Employer, cases: Cases, t: Texts, day: date) -> Screen:
+    """Return what a coach wants to know before calling the firm."""
+    status = t(words.STATUS[employer.status]) if employer.status else ""
+    title = " · ".join(part for part in (employer.name, employer.id, status) if part)
+    screen: Screen = [Title(title), Line()]
+    screen += [Table(("", ""), _identity(employer, cases, t), indent=2), Line()]
+    for heading, lines in (
+        (N_("Staff"), _staff(employer, t)),
+        (N_("What the firm fears"), list(employer.concerns)),
+        (N_("Open jobs"), [_job(job, t) for job in employer.jobs if job.is_open(day)]),
+        (N_("Closed jobs"), [_job(job, t) for job in employer.jobs if not job.is_open(day)]),
+        (N_("Persons placed"), _placed(employer, cases, day)),
+        (N_("Last contacts"), _contacts(employer, cases, t, day)),
+    ):
+        if lines:
+            screen.append(Section(t(heading)))
+            screen += [Line(f"- {line}", indent=2) for line in lines]
+            screen.append(Line())
+    return screen[:-1]
+
+
+def _identity(employer: Employer, cases: Cases, t: Texts) -> tuple[tuple[str, str], ...]:
+    rows = [
+        (t(N_("Coach")), cases.name_of(None, employer.coach) if employer.coach else t(N_("without a coach"))),
+        (t(N_("Sector")), employer.sector or ""),
+        (t(N_("Staff number")), t(words.SIZE[employer.size]) if employer.size else ""),
+        (t(N_("Place")), ", ".join(part for part in (employer.place, employer.country) if part)),
+        (t(N_("Without a car")), employer.transport or ""),
+        (t(N_("Visits")), employer.visits or ""),
+        (t(N_("Culture")), employer.culture or ""),
+        (t(N_("Keep in touch")), t.every(employer.contact_every) if employer.contact_every else ""),
+    ]
+    return tuple((label, value) for label, value in rows if value)
+
+
+def _staff(employer: Employer, t: Texts) -> list[str]:
+    lines = []
+    for member in employer.staff:
+        parts = [member.name, member.role, member.phone, member.email]
+        if member.reference:
+            parts.append(t(N_("reference contact")))
+        lines.append(" · ".join(part for part in parts if part))
+    return lines
+
+
+def _job(job: Job, t: Texts) -> str:
+    parts = [job.id, job.title or ""]
+    if job.hours:
+        parts.append(t(N_("{hours} hours a week"), hours=hours(job.hours)))
+    if job.contract:
+        parts.append(t(words.CONTRACT[job.contract]))
+    if job.pay == "below-scale":
+        parts.append(t(words.PAY["below-scale"]) + " !")
+    if job.demands and job.demands.needed:
+        parts.append(t(N_("really needed: {demands}"), demands=", ".join(job.demands.needed)))
+    return " · ".join(part for part in parts if part)
+
+
+def _placed(employer: Employer, cases: Cases, day: date) -> list[str]:
+    return [f"{cases.people[person].name} ({person})" for person in placed_at(employer, cases, day)]
+
+
+def _contacts(employer: Employer, cases: Cases, t: Texts, day: date) -> list[str]:
+    """The last contacts with the firm, from its own file and from persons' files."""
+    found: list[tuple[date, str]] = []
+    for contact in employer.contacts:
+        if contact.on <= day:
+            found.append((contact.on, _own_line(contact, t, day)))
+    for person in cases.people.values():
+        known = Known(person, cases, day)
+        for _, contact in known.journal.entries:
+            if employer.id in contact.parties():
+                found.append((contact.on, f"{contact_line(contact, known, t)} ({person.id})"))
+    found.sort(key=lambda line: line[0], reverse=True)
+    return [text for _, text in found[:CONTACTS_SHOWN]]
+
+
+def _own_line(contact: Contact, t: Texts, day: date) -> str:
+    how = t(words.HOW[contact.how]) if contact.how else t(N_("did not take place"))
+    head = f"{t.short_day(contact.on, day)} · {how}"
+    return f"{head}: {contact.note}" if contact.note else head
