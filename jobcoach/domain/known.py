@@ -162,7 +162,12 @@ class Known:
     # Pace and pauses
 
     def paces(self, party: str, day: date) -> Iterator[Pace]:
-        """The person's own rhythms toward *party* in force on *day*, the newest first."""
+        """The person's own rhythms toward *party* in force on *day*, the newest first.
+
+        None in a final stage, which keeps its own rhythm only.
+        """
+        if self.final:
+            return iter(())
         held = [
             pace
             for pace in self.person.pace

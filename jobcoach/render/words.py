@@ -141,7 +141,7 @@ SITUATION = {
 REVIEW = {
     "plan": N_("plan review"),
     "agreement": N_("agreement review"),
-    "satisfaction": N_("satisfaction"),
+    "satisfaction": N_("satisfaction asked"),
     "complaint": N_("complaint"),
     "closing": N_("closing review"),
 }

@@ -1,0 +1,82 @@
+"""``jobcoach init``: a new case repository."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jobcoach.commands.shared import Noun
+from jobcoach.desk import Desk
+
+app = Noun("Make a new case repository.", alone=True)
+
+SETTINGS = """\
+format: 1
+organisation: {{name: "", address: "", email: "", phone: ""}}
+language: {language}                      # fr en nl de
+process: frb-2002                 # jobcoach process list shows the others
+coaches:
+  # - id: claire
+  #   name: Claire Dubois
+  #   email: claire@example.org   # the address git knows: so the list knows who is at work
+  #   capacity: 20
+partners:
+  # - {{id: cpas, name: CPAS, kind: social-services}}
+retention: 2y
+"""
+
+
+@app.verb("init")
+def init(
+    ctx: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path(),
+) -> None:
+    """Make a new case repository: settings, folders, schemas for editors, git."""
+    from jobcoach.desk import language_of_machine
+    from jobcoach.render import console
+    from jobcoach.render.catalogue import N_
+    from jobcoach.render.screen import Line, Title
+    from jobcoach.store import new_repository
+    from jobcoach.store.files import SETTINGS_FILE
+
+    desk: Desk = ctx.obj
+    language = desk.language_asked or language_of_machine()
+    desk.language_asked = language
+    t = desk.texts
+    contents = new_repository.frame(schemas()) | {SETTINGS_FILE: SETTINGS.format(language=language)}
+    new_repository.make_folder(folder)
+    new_repository.write_all(folder, contents)
+    new_repository.init_git(folder)
+    committed = new_repository.has_identity(folder)
+    if committed:
+        new_repository.commit_all(folder, sorted(contents), "New case repository\n\nAction: init")
+    where = str(folder) if folder != Path() else "."
+    console.show(
+        [
+            Title(t(N_("A new case repository is ready in {folder}"), folder=where)),
+            Line(),
+            Line(t(N_("1. Write the coaches and partners into {file}."), file=str(folder / SETTINGS_FILE))),
+            Line(t(N_("2. Add a file per person under people/ and per employer under employers/."))),
+            Line(t(N_("3. jobcoach check looks everything over; jobcoach followup due says what is due."))),
+        ]
+    )
+    if not committed:
+        console.tell(
+            t(N_("Git does not know your name yet, so nothing is committed. Tell it once:"))
+            + '\n    git config --global user.name "…"\n    git config --global user.email "…"'
+        )
+
+
+def schemas() -> dict[str, bytes]:
+    """Return the schemas of all kinds of file, as JSON."""
+    import msgspec
+
+    from jobcoach.commands.schema import schema_records
+    from jobcoach.store.json_schema import json_schema
+
+    return {
+        name: msgspec.json.format(msgspec.json.encode(json_schema(record, name)), indent=2) + b"\n"
+        for name, record in schema_records().items()
+    }

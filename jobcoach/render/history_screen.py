@@ -1,0 +1,226 @@
+"""A case's story: what each commit changed, in the trade's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Protocol
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.changes import Change
+from jobcoach.domain.people import Person
+from jobcoach.render import words
+from jobcoach.render.catalogue import N_
+from jobcoach.render.screen import Line, Screen, Section, Title
+
+if TYPE_CHECKING:
+    from jobcoach.render.catalogue import Texts
+
+VERSION = 1
+
+
+class Happened(Protocol):
+    """What the store tells of one commit and one case."""
+
+    on: date
+    at: datetime
+    author: str
+    commit: str
+    case: str
+    changes: list[Change]
+
+
+def history_json(events: Sequence[Happened], case: str | None, cases: Cases, t: Texts) -> dict[str, Any]:
+    """Return the story for other programs."""
+    return {
+        "version": VERSION,
+        "case": case,
+        "entries": [
+            {
+                "on": event.on,
+                "at": event.at,
+                "by": event.author,
+                "commit": event.commit,
+                "case": event.case,
+                "changes": [
+                    {"kind": change.kind, "text": say(change, event.case, cases, t)}
+                    for change in event.changes
+                ],
+            }
+            for event in events
+        ],
+    }
+
+
+def history_screen(events: Sequence[Happened], case: str | None, cases: Cases, t: Texts) -> Screen:
+    """Return the story, the latest day first; without a case, each line names its own."""
+    if not events:
+        return [Line(t(N_("Nothing has happened yet that git knows of.")))]
+    screen: Screen = [Title(_name(case, cases)), Line()] if case else []
+    day: date | None = None
+    for event in events:
+        if event.on != day:
+            if day is not None:
+                screen.append(Line())
+            day = event.on
+            screen.append(Section(t.weekday(day)))
+        for change in event.changes:
+            text = say(change, event.case, cases, t)
+            if case is None:
+                text = f"{_name(event.case, cases)}: {text}"
+            screen.append(Line(f"- {text} ({event.author})", indent=2))
+    return screen
+
+
+def _name(case: str | None, cases: Cases) -> str:
+    folder, _, case_id = (case or "").partition("/")
+    record = cases.people.get(case_id) if folder == "people" else cases.employers.get(case_id)
+    return f"{record.name} ({case_id})" if record else case_id
+
+
+def say(change: Change, case: str, cases: Cases, t: Texts) -> str:
+    """Return one change in words."""
+    person = cases.people.get(case.partition("/")[2])
+    return _SAY[change.kind](_Speaker(cases, person, case, t), dict(change.facts))
+
+
+class _Speaker:
+    """Who the parties are, for wording."""
+
+    def __init__(self, cases: Cases, person: Person | None, case: str, t: Texts) -> None:
+        self.cases = cases
+        self.person = person
+        self.case = case
+        self.t = t
+
+    def party(self, party: object) -> str:
+        text = str(party)
+        if text in words.PARTY:
+            return self.t(words.PARTY[text])
+        return self.cases.name_of(self.person, text)
+
+    def parties(self, facts: dict[str, Any]) -> str:
+        named = [p for p in facts.get("with") or facts.get("parties") or () if p != "person"]
+        named = [p for p in named if p != self.case.partition("/")[2]]
+        return self.t.list(self.party(p) for p in named) if named else ""
+
+    def job(self, facts: dict[str, Any]) -> str:
+        employer = self.cases.employers.get(str(facts["employer"]))
+        job = employer.job(facts["job"]) if employer and facts["job"] else None
+        title = (job.title if job else None) or facts["job"]
+        name = employer.name if employer else facts["employer"]
+        return ", ".join(str(part) for part in (name, title) if part)
+
+    def stage(self, stage_id: object) -> str:
+        if self.person is not None:
+            for model in self.cases.processes.values():
+                if model.id == self.cases.first_process(self.person) or any(
+                    entry.process == model.id for entry in self.person.stages
+                ):
+                    stage = model.stage(str(stage_id))
+                    if stage is not None:
+                        return stage.name.get(self.t.language) or stage.name.get("en") or stage.id
+        return str(stage_id)
+
+
+def _moved(s: _Speaker, f: dict[str, Any]) -> str:
+    if f["from"] is None:
+        text = s.t(N_("begins in {stage}"), stage=s.stage(f["to"]))
+    else:
+        text = s.t(N_("moved from {before} to {stage}"), before=s.stage(f["from"]), stage=s.stage(f["to"]))
+    return f"{text}: {f['why']}" if f["why"] else text
+
+
+def _contact(s: _Speaker, f: dict[str, Any]) -> str:
+    how = s.t(words.HOW[f["how"]]) if f["how"] else s.t(N_("contact"))
+    others = s.parties(f)
+    text = s.t(N_("{how} with {party}"), how=how, party=others) if others else how
+    if not f["held"]:
+        text = s.t(N_("{contact}, did not take place"), contact=text)
+    if f["next"]:
+        text += "; " + s.t(N_("next on {date}"), date=s.t.day(f["next"]))
+    return text
+
+
+def _value(message: str, wording: dict[str, str]) -> Callable[[_Speaker, dict[str, Any]], str]:
+    def told(s: _Speaker, f: dict[str, Any]) -> str:
+        return s.t(message, job=s.job(f), value=s.t(wording[f["value"]]))
+
+    return told
+
+
+def _dated(message: str) -> Callable[[_Speaker, dict[str, Any]], str]:
+    def told(s: _Speaker, f: dict[str, Any]) -> str:
+        return s.t(message, job=s.job(f), date=s.t.day(f["value"]))
+
+    return told
+
+
+def _fixed(message: str, **wanted: str) -> Callable[[_Speaker, dict[str, Any]], str]:
+    def told(s: _Speaker, f: dict[str, Any]) -> str:
+        return s.t(message, **{key: f[fact] or "…" for key, fact in wanted.items()}) if wanted else s.t(message)
+
+    return told
+
+
+def _placed(s: _Speaker, f: dict[str, Any]) -> str:
+    contract = s.t(words.CONTRACT[f["contract"]]) if f["contract"] else ""
+    text = s.t(N_("starts at {job}"), job=s.job(f))
+    return f"{text}, {contract}" if contract else text
+
+
+def _ended(s: _Speaker, f: dict[str, Any]) -> str:
+    text = s.t(N_("end at {job}"), job=s.job(f))
+    return f"{text}: {s.t(words.END_REASON[f['why']])}" if f["why"] else text
+
+
+def _agreement(s: _Speaker, f: dict[str, Any]) -> str:
+    others = s.parties(f)
+    text = s.t(words.AGREEMENT[f["kind"]])
+    return s.t(N_("{agreement} with {party}"), agreement=text, party=others) if others else text
+
+
+def _review(s: _Speaker, f: dict[str, Any]) -> str:
+    text = s.t(words.REVIEW[f["kind"]])
+    return f"{text} ({s.party(f['by'])})" if f["by"] else text
+
+
+def _pace(s: _Speaker, f: dict[str, Any]) -> str:
+    return s.t(N_("own pace: {every}"), every=s.t.every(f["every"]))
+
+
+def _pause(s: _Speaker, f: dict[str, Any]) -> str:
+    if f["until"] is None:
+        return s.t(N_("asked for a pause"))
+    return s.t(N_("asked for a pause until {date}"), date=s.t.day(f["until"]))
+
+
+_SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
+    "opened": _fixed(N_("case opened")),
+    "deleted": _fixed(N_("case deleted")),
+    "moved": _moved,
+    "contact": _contact,
+    "proposed": lambda s, f: s.t(N_("job proposed: {job}"), job=s.job(f)),
+    "decided": _value(N_("{job}: {value} by the person"), words.DECISION),
+    "presented": _dated(N_("presented to {job} on {date}")),
+    "interview": _dated(N_("interview at {job} on {date}")),
+    "outcome": _value(N_("{job}: {value}"), words.OUTCOME),
+    "placed": _placed,
+    "placement-ended": _ended,
+    "agreement": _agreement,
+    "agreement-ended": lambda s, f: s.t(N_("ended: {agreement}"), agreement=s.t(words.AGREEMENT[f["kind"]])),
+    "consent": lambda s, f: s.t(N_("consent toward {party}"), party=s.party(f["to"])),
+    "consent-withdrawn": lambda s, f: s.t(N_("consent toward {party} withdrawn"), party=s.party(f["to"])),
+    "obstacle": _fixed(N_("obstacle: {what}"), what="what"),
+    "obstacle-solved": _fixed(N_("obstacle solved: {what}"), what="what"),
+    "goal": _fixed(N_("goal: {goal}"), goal="goal"),
+    "step": _fixed(N_("step agreed: {do}"), do="do"),
+    "step-done": _fixed(N_("step done: {do}"), do="do"),
+    "signed": lambda s, f: s.t(N_("plan signed by {party}"), party=s.party(f["party"])),
+    "review": _review,
+    "pace": _pace,
+    "pause": _pause,
+    "job": _fixed(N_("job opened: {job}"), job="job"),
+    "job-closed": _fixed(N_("job closed: {job}"), job="job"),
+    "other": lambda s, f: s.t(N_("changed: {keys}"), keys=", ".join(f["keys"])),
+}
