@@ -10,10 +10,24 @@ import phrases
 from lives import RHYTHMS, Entry, Life, later, workday
 
 DAY = timedelta(days=1)
-WAYS: list[Entry] = [{"how": "visit"}, {"how": "meeting"}, {"how": "meeting"}, {"how": "phone"},
-                     {"how": "phone"}, {"how": "video"}, {"how": "message", "answered": True}]
-DATED = {"agreements": "on", "consents": "on", "reviews": "on", "disclosures": "on",
-         "contacts": "on", "placements": "from", "applications": "proposed"}
+WAYS: list[Entry] = [
+    {"how": "visit"},
+    {"how": "meeting"},
+    {"how": "meeting"},
+    {"how": "phone"},
+    {"how": "phone"},
+    {"how": "video"},
+    {"how": "message", "answered": True},
+]
+DATED = {
+    "agreements": "on",
+    "consents": "on",
+    "reviews": "on",
+    "disclosures": "on",
+    "contacts": "on",
+    "placements": "from",
+    "applications": "proposed",
+}
 
 
 def finish(life: Life) -> None:
@@ -48,8 +62,10 @@ def cut_off(life: Life) -> None:
     for one in life.files["applications"]:
         order = ("decided", "presented", "closed")
         ahead = next((key for key in order if one.get(key, today) > today), None)
-        for key in {"decided": ("decision", "decided", "presented", "interview"),
-                    "presented": ("presented", "interview")}.get(ahead or "", ()):
+        for key in {
+            "decided": ("decision", "decided", "presented", "interview"),
+            "presented": ("presented", "interview"),
+        }.get(ahead or "", ()):
             one.pop(key, None)
         for key in ("closed", "outcome", "why", "effects") if ahead else ():
             one.pop(key, None)
@@ -83,8 +99,13 @@ def write_plan(life: Life) -> None:
         life.plan["risks"] = [{"what": what, "agreed": agreed, "call": life.coach}]
     review = life.after(life.plan["review"], 0, 4)
     while review <= end - timedelta(days=rng.choice([0, 0, 25])):
-        life.add("reviews", kind="plan", on=review, by=rng.choice(["person", "coach"]),
-                 note=rng.choice(phrases.NOTES))
+        life.add(
+            "reviews",
+            kind="plan",
+            on=review,
+            by=rng.choice(["person", "coach"]),
+            note=rng.choice(phrases.NOTES),
+        )
         review = life.after(review, 140, 180)
 
 
@@ -107,8 +128,13 @@ def write_obstacles(life: Life) -> None:
     for what in life.rng.sample(phrases.OBSTACLES, life.rng.choice([0, 1, 1, 2, 3])):
         since = first + timedelta(days=life.rng.randint(0, (end - first).days))
         check = life.after(since, 14, 40)
-        one = life.add("obstacles", what=what, helper=life.rng.choice(["cpas", "mediation-dettes",
-                       "Assistante sociale"]), since=since, check=check)
+        one = life.add(
+            "obstacles",
+            what=what,
+            helper=life.rng.choice(["cpas", "mediation-dettes", "Assistante sociale"]),
+            since=since,
+            check=check,
+        )
         if check <= end - timedelta(days=10) and life.chance(0.85):
             one["solved"] = check + timedelta(days=life.rng.randint(-3, 3))
         elif check <= end:
@@ -119,13 +145,24 @@ def write_reviews(life: Life) -> None:
     rng, first, end = life.rng, life.files["stages"][0]["on"], last_day(life)
     day = life.after(first, 20, 200)
     if life.chance(0.3) and day < end:
-        review = life.add("reviews", kind="satisfaction", on=day, by="person",
-                          note=rng.choice(["Se sent écoutée.", "Voudrait plus d'offres."]))
+        review = life.add(
+            "reviews",
+            kind="satisfaction",
+            on=day,
+            by="person",
+            note=rng.choice(["Se sent écoutée.", "Voudrait plus d'offres."]),
+        )
         if life.chance(0.3):
             review["score"] = rng.randint(3, 5)
     if life.chance(0.02) and day < end:
-        life.add("reviews", kind="complaint", on=day, by="person", answered=min(end, day + 5 * DAY),
-                 note="Deux rendez-vous déplacés sans explication.")
+        life.add(
+            "reviews",
+            kind="complaint",
+            on=day,
+            by="person",
+            answered=min(end, day + 5 * DAY),
+            note="Deux rendez-vous déplacés sans explication.",
+        )
 
 
 def slow_down(life: Life) -> None:
@@ -141,17 +178,31 @@ def slow_down(life: Life) -> None:
             life.meet(life.after(until, 1, 3), how="phone")
     else:
         until = begin + timedelta(days=rng.randint(25, 80))
-        life.add("pace", with_="person", every=rng.choice(["3d", "10d", "2w", "3w"]), from_=begin,
-                 until=min(until, end) if life.closed else until, why=rng.choice(phrases.SIGNS))
+        life.add(
+            "pace",
+            with_="person",
+            every=rng.choice(["3d", "10d", "2w", "3w"]),
+            from_=begin,
+            until=min(until, end) if life.closed else until,
+            why=rng.choice(phrases.SIGNS),
+        )
 
 
 def extend(life: Life) -> None:
     """Extend the 24 months of `pre-hire` where they are nearly used up."""
     entries = [one for one in life.files["stages"] if one["stage"] == "pre-hire"]
-    if entries and life.files["stages"][-1] is entries[-1] and (
-            life.today - entries[0]["on"]).days > 650 and life.process == "frb-2002":
-        life.add("extensions", stage="pre-hire", until=life.after(life.today, 90, 300),
-                 why="Longue maladie")
+    if (
+        entries
+        and life.files["stages"][-1] is entries[-1]
+        and (life.today - entries[0]["on"]).days > 650
+        and life.process == "frb-2002"
+    ):
+        life.add(
+            "extensions",
+            stage="pre-hire",
+            until=life.after(life.today, 90, 300),
+            why="Longue maladie",
+        )
 
 
 def periods(life: Life) -> Iterator[tuple[str, date, date]]:
@@ -168,8 +219,9 @@ def every(life: Life, stage: str, start: date, day: date) -> int:
             return int(pace["every"][:-1]) * (7 if pace["every"].endswith("w") else 1)
     if life.process == "emploi-accompagne":
         return 25
-    return next(days for until, days in RHYTHMS.get(stage, [(9999, 7)])
-                if (day - start).days < until)
+    return next(
+        days for until, days in RHYTHMS.get(stage, [(9999, 7)]) if (day - start).days < until
+    )
 
 
 def write_journal(life: Life) -> None:
@@ -180,15 +232,20 @@ def write_journal(life: Life) -> None:
         if end > life.today and life.chance(0.85):  # the last days are often behindhand
             end -= DAY * life.rng.randint(1, 17)
         if stage != "closed":
-            asked |= {day: {"on": day, "with": "person", **life.rng.choice(WAYS)}
-                      for day in rhythm(life, stage, start, end, set(asked))}
+            asked |= {
+                day: {"on": day, "with": "person", **life.rng.choice(WAYS)}
+                for day in rhythm(life, stage, start, end, set(asked))
+            }
     journal = [asked[day] for day in sorted(asked)]
     others += with_employers(life, journal)
     life.files["contacts"] = []
     for one in sorted([*journal, *others], key=lambda one: one["on"]):
         life.files["contacts"] += around(life, one)
-    counted = [one for one in life.files["contacts"] if "person" in one["with"]
-               and one.get("how", "letter") != "letter"]
+    counted = [
+        one
+        for one in life.files["contacts"]
+        if "person" in one["with"] and one.get("how", "letter") != "letter"
+    ]
     promise(life, counted)
     write_first_note(life, counted[0])
 
@@ -202,8 +259,14 @@ def rhythm(life: Life, stage: str, start: date, end: date, asked: set[date]) -> 
         gap += life.rng.randint(1, 2 + owed // 3) if life.chance(0.25) else 0
         day = last + timedelta(days=max(gap, 2))
         day -= timedelta(days=max(0, day.weekday() - 4)) if gap > 4 else timedelta()
-        day = next((one["until"] + DAY for one in life.files["pauses"]
-                    if one["from"] <= day <= one["until"]), day)
+        day = next(
+            (
+                one["until"] + DAY
+                for one in life.files["pauses"]
+                if one["from"] <= day <= one["until"]
+            ),
+            day,
+        )
         known = min((one for one in asked if last < one <= day), default=None)
         day = known or day
         if day >= end:
@@ -215,14 +278,23 @@ def rhythm(life: Life, stage: str, start: date, end: date, asked: set[date]) -> 
 
 def with_employers(life: Life, journal: list[Entry]) -> Iterator[Entry]:
     """Let employers take part in contacts at work, or yield contacts with them beside."""
-    working = [(start, end, stage) for stage, start, end in periods(life)
-               if stage in (life.road.work, life.road.keep, "follow-up")]
+    working = [
+        (start, end, stage)
+        for stage, start, end in periods(life)
+        if stage in (life.road.work, life.road.keep, "follow-up")
+    ]
     last = date.min
     for one in journal if life.known else ():
         day = one["on"]
         stage = next(((start, name) for start, end, name in working if start <= day < end), None)
-        job = next((job for job in life.files["placements"] if "employer" in job
-                    and job["from"] <= day <= job.get("ended", day)), None)
+        job = next(
+            (
+                job
+                for job in life.files["placements"]
+                if "employer" in job and job["from"] <= day <= job.get("ended", day)
+            ),
+            None,
+        )
         if not stage or not job:
             continue
         wait = 40 if life.process == "emploi-accompagne" else every(life, stage[1], stage[0], day)
@@ -241,13 +313,24 @@ def around(life: Life, one: Entry) -> Iterator[Entry]:
     rng = life.rng
     by = {"by": life.coach}
     if one["with"] == "person" and life.chance(0.06):
-        yield {"on": one["on"] - DAY, "with": "person", **by, "held": False,
-               "note": rng.choice(phrases.MISSED)}
+        yield {
+            "on": one["on"] - DAY,
+            "with": "person",
+            **by,
+            "held": False,
+            "note": rng.choice(phrases.MISSED),
+        }
     elif life.chance(0.03):
-        yield {"on": one["on"], "with": one["with"], "how": "letter", **by,
-               "note": "Courrier de confirmation."}
-    working = any(job["from"] <= one["on"] <= job.get("ended", one["on"])
-                  for job in life.files["placements"])
+        yield {
+            "on": one["on"],
+            "with": one["with"],
+            "how": "letter",
+            **by,
+            "note": "Courrier de confirmation.",
+        }
+    working = any(
+        job["from"] <= one["on"] <= job.get("ended", one["on"]) for job in life.files["placements"]
+    )
     notes = phrases.NOTES + (phrases.WORK_NOTES if working else phrases.SEARCH_NOTES)
     if "person" not in one["with"]:
         notes = phrases.PROSPECT_NOTES if not working else phrases.EMPLOYER_NOTES
@@ -266,7 +349,8 @@ def promise(life: Life, counted: list[Entry]) -> None:
     if not life.closed and counted[-1]["with"] == "person" and life.chance(0.5):
         stage, start, _ = list(periods(life))[-1]
         counted[-1]["next"] = workday(
-            counted[-1]["on"] + DAY * every(life, stage, start, counted[-1]["on"]))
+            counted[-1]["on"] + DAY * every(life, stage, start, counted[-1]["on"])
+        )
 
 
 def write_first_note(life: Life, first: Entry) -> None:

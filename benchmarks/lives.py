@@ -15,8 +15,20 @@ from typing import Any, NamedTuple
 import phrases
 
 Entry = dict[str, Any]
-LISTS = ("obstacles", "agreements", "consents", "pace", "pauses", "stages", "extensions",
-         "applications", "placements", "contacts", "reviews", "disclosures")
+LISTS = (
+    "obstacles",
+    "agreements",
+    "consents",
+    "pace",
+    "pauses",
+    "stages",
+    "extensions",
+    "applications",
+    "placements",
+    "contacts",
+    "reviews",
+    "disclosures",
+)
 PAID = ("permanent", "fixed-term", "temporary", "subsidised", "self-employed")
 STONES = ("internship", "trial", "in-company-training")
 
@@ -35,19 +47,28 @@ class Road(NamedTuple):
 ROADS = {
     "frb-2002": Road("reserve", None, "pre-hire", "hire", "follow-up", None),
     "rejoins-2006": Road("prospecting", None, "pre-hire", "hire", "post-hire", None),
-    "awiph-2006": Road("first-contact", "assessment", "job-search", None, "integration",
-                       "retention"),
-    "euse-2005": Road("engagement", "profiling", "job-finding", "employer-engagement", "support",
-                      None),
+    "awiph-2006": Road(
+        "first-contact", "assessment", "job-search", None, "integration", "retention"
+    ),
+    "euse-2005": Road(
+        "engagement", "profiling", "job-finding", "employer-engagement", "support", None
+    ),
     "emploi-accompagne": Road("welcome", "project", "job-search", None, "in-job", "watch"),
 }
 # days between contacts: (until this many days in the stage, every so many days)
 THINNING = [(56, 7), (112, 14), (9999, 28)]
 RHYTHMS = {
-    "reserve": [(9999, 28)], "prospecting": [(9999, 28)], "retention": [(9999, 88)],
-    "first-contact": [(9999, 14)], "assessment": [(9999, 14)], "engagement": [(9999, 14)],
-    "profiling": [(9999, 14)], "follow-up": THINNING, "post-hire": THINNING,
-    "integration": [(91, 7), (181, 14), (9999, 28)], "support": [(60, 7), (120, 14), (9999, 28)],
+    "reserve": [(9999, 28)],
+    "prospecting": [(9999, 28)],
+    "retention": [(9999, 88)],
+    "first-contact": [(9999, 14)],
+    "assessment": [(9999, 14)],
+    "engagement": [(9999, 14)],
+    "profiling": [(9999, 14)],
+    "follow-up": THINNING,
+    "post-hire": THINNING,
+    "integration": [(91, 7), (181, 14), (9999, 28)],
+    "support": [(60, 7), (120, 14), (9999, 28)],
 }
 
 
@@ -70,14 +91,14 @@ class Life:
     today: date
     process: str
     coach: str
-    jobs: list[tuple[str, str]]             # employer and job, from which applications choose
+    jobs: list[tuple[str, str]]  # employer and job, from which applications choose
     day: date
-    known: bool = True                      # may employers know that there is a coach?
+    known: bool = True  # may employers know that there is a coach?
     files: dict[str, list[Entry]] = field(default_factory=lambda: {name: [] for name in LISTS})
     readiness: Entry = field(default_factory=dict)
     plan: Entry = field(default_factory=dict)
-    running: Entry | None = None            # the placement under way
-    chosen: Entry | None = None             # the application that may lead to the next one
+    running: Entry | None = None  # the placement under way
+    chosen: Entry | None = None  # the application that may lead to the next one
     closed: bool = False
     profiled: bool = False
     searched: int = 0
@@ -114,11 +135,12 @@ class Life:
 
     def in_force(self, kind: str, day: date, party: str = "person") -> bool:
         """Is there an agreement of *kind* with *party* on *day*?"""
-        return any(one["kind"] == kind and (party == one["with"] or (
-                       isinstance(one["with"], list) and party in one["with"]))
-                   and one["on"] <= day
-                   <= min(one.get("until", date.max), one.get("ended", date.max))
-                   for one in self.files["agreements"])
+        return any(
+            one["kind"] == kind
+            and (party == one["with"] or (isinstance(one["with"], list) and party in one["with"]))
+            and one["on"] <= day <= min(one.get("until", date.max), one.get("ended", date.max))
+            for one in self.files["agreements"]
+        )
 
     def commit(self) -> None:
         """Meet, on the day reached, what the models ask before a person is coached."""
@@ -126,37 +148,73 @@ class Life:
         if not self.in_force("participation", self.day):
             self.add("agreements", kind="participation", with_="person", on=self.day, form=form)
             if self.chance(0.3):
-                self.add("consents", to="cpas", about=["situation", "plan"], on=self.day,
-                         until=later(self.day, 24))
+                self.add(
+                    "consents",
+                    to="cpas",
+                    about=["situation", "plan"],
+                    on=self.day,
+                    until=later(self.day, 24),
+                )
         if not self.readiness and (self.process != "emploi-accompagne" or self.chance(0.5)):
             self.readiness = dict.fromkeys(("available", "motivated", "trained"), self.day)
         if self.process in ("rejoins-2006", "awiph-2006"):
             self.renew_service(self.day)
             if not self.in_force("service", self.day):
-                self.add("agreements", kind="service", with_="person", on=self.day,
-                         form="written", until=later(self.day, 12))
+                self.add(
+                    "agreements",
+                    kind="service",
+                    with_="person",
+                    on=self.day,
+                    form="written",
+                    until=later(self.day, 12),
+                )
         if self.process == "frb-2002" and not self.in_force("trust-contract", self.today):
             on = self.after(self.day, 0, 12)
-            self.add("agreements", kind="trust-contract", with_="person", on=on, form="written",
-                     review=later(on, 3))
+            self.add(
+                "agreements",
+                kind="trust-contract",
+                with_="person",
+                on=on,
+                form="written",
+                review=later(on, 3),
+            )
             self.add("reviews", kind="agreement", on=self.after(later(on, 3), 0, 4), by="coach")
 
     def renew_service(self, day: date) -> None:
         """Continue the service agreement, without a gap, to the one in force on *day*."""
-        past = [one for one in self.files["agreements"]
-                if one["kind"] == "service" and "ended" not in one]
+        past = [
+            one
+            for one in self.files["agreements"]
+            if one["kind"] == "service" and "ended" not in one
+        ]
         while past and not self.closed and past[-1]["until"] < day:
             on = past[-1]["until"] + timedelta(days=1)
-            past.append(self.add("agreements", kind="service", with_="person", on=on,
-                                 form="written", until=later(on, 12)))
+            past.append(
+                self.add(
+                    "agreements",
+                    kind="service",
+                    with_="person",
+                    on=on,
+                    form="written",
+                    until=later(on, 12),
+                )
+            )
 
     def consent(self, day: date) -> None:
         """Make sure that employers may hear of the person on *day*."""
-        if self.known and not any(one["on"] <= day <= one["until"]
-                                  for one in self.files["consents"] if one["to"] == "employers"):
+        if self.known and not any(
+            one["on"] <= day <= one["until"]
+            for one in self.files["consents"]
+            if one["to"] == "employers"
+        ):
             about = ["name", "strengths", "skills", "experience", "constraints"]
-            self.add("consents", to="employers", about=about[:self.rng.randint(2, 5)], on=day,
-                     until=later(day, 12))
+            self.add(
+                "consents",
+                to="employers",
+                about=about[: self.rng.randint(2, 5)],
+                on=day,
+                until=later(day, 12),
+            )
 
     def some_job(self) -> Entry:
         employer, job = self.rng.choice(self.jobs)
@@ -169,15 +227,30 @@ class Life:
         presented = self.after(decided, 1, 4)
         interview = self.after(presented, 3, 10)
         if self.chance(0.06):
-            what = {"firm": self.rng.choice(phrases.FIRMS),
-                    "title": self.rng.choice(phrases.TITLES)}
+            what = {
+                "firm": self.rng.choice(phrases.FIRMS),
+                "title": self.rng.choice(phrases.TITLES),
+            }
         finder = "person" if not self.known or self.chance(0.2) else "coach"
-        one = self.add("applications", **what, by=finder, proposed=day, decision="accepted",
-                       decided=decided, presented=presented, interview=interview)
+        one = self.add(
+            "applications",
+            **what,
+            by=finder,
+            proposed=day,
+            decision="accepted",
+            decided=decided,
+            presented=presented,
+            interview=interview,
+        )
         self.consent(decided)
         if self.known and "employer" in one and self.chance(0.5):
-            self.add("disclosures", on=presented, to=what["employer"], document="plan",
-                     about=self.files["consents"][-1]["about"][:2])
+            self.add(
+                "disclosures",
+                on=presented,
+                to=what["employer"],
+                document="plan",
+                about=self.files["consents"][-1]["about"][:2],
+            )
         self.meet(self.after(interview, 0, 2), how=self.rng.choice(["phone", "meeting"]))
         return one
 
@@ -189,21 +262,35 @@ class Life:
             one["why"] = self.rng.choice(phrases.REFUSED)
         elif self.chance(0.3):
             before = self.rng.randrange(900, 1300, 10)
-            one["effects"] = [{"what": "Revenu net par mois", "now": f"{before} €",
-                               "then": f"{before + self.rng.randrange(100, 500, 10)} €",
-                               "by": "cpas", "on": one["decided"]}]
+            one["effects"] = [
+                {
+                    "what": "Revenu net par mois",
+                    "now": f"{before} €",
+                    "then": f"{before + self.rng.randrange(100, 500, 10)} €",
+                    "by": "cpas",
+                    "on": one["decided"],
+                }
+            ]
         closed: date = one["closed"]
         return closed
 
     def place(self, day: date, what: Entry, contract: str, **more: Any) -> Entry:
         """Start a placement; one that is limited in time gets its planned end."""
         pick = self.rng.choice
-        ends = {"fixed-term": later(day, pick([3, 6, 6, 9, 12])), "temporary": later(day, 2),
-                "subsidised": later(day, 12), "internship": day + timedelta(days=18),
-                "trial": day + timedelta(days=12), "in-company-training": later(day, 3)}
-        job = self.add("placements", **{key: what[key] for key in
-                                        ("employer", "job", "firm", "title") if key in what},
-                       contract=contract, from_=day)
+        ends = {
+            "fixed-term": later(day, pick([3, 6, 6, 9, 12])),
+            "temporary": later(day, 2),
+            "subsidised": later(day, 12),
+            "internship": day + timedelta(days=18),
+            "trial": day + timedelta(days=12),
+            "in-company-training": later(day, 3),
+        }
+        job = self.add(
+            "placements",
+            **{key: what[key] for key in ("employer", "job", "firm", "title") if key in what},
+            contract=contract,
+            from_=day,
+        )
         if contract in ends:
             job["until"] = ends[contract] - timedelta(days=1)
         if contract == "subsidised":
@@ -217,8 +304,13 @@ class Life:
         if self.known and self.chance(0.5):
             job["tutor"] = f"{pick(phrases.MEN)} {pick(phrases.SURNAMES)}"
             job["natural_supports"] = [f"{pick(phrases.WOMEN)}, collègue"]
-            job["handover"] = [{"what": pick(["La caisse", "Le planning", "L'accueil du matin"]),
-                                "to": job["tutor"].split()[0], "on": self.after(day, 20, 60)}]
+            job["handover"] = [
+                {
+                    "what": pick(["La caisse", "Le planning", "L'accueil du matin"]),
+                    "to": job["tutor"].split()[0],
+                    "on": self.after(day, 20, 60),
+                }
+            ]
         return job
 
 
@@ -264,8 +356,11 @@ def search(life: Life) -> str | None:
         life.meet(life.after(start, 10, 25), **{"with": life.rng.choice(life.jobs)[0]})
     length = life.rng.randint(25, 150) if life.chance(0.85) else life.rng.randint(200, 480)
     if length > 70 and life.chance(0.4):
-        stone = life.place(life.after(start, 20, 40), life.apply(life.after(start, 10, 11)),
-                           life.rng.choice(STONES[:2]))
+        stone = life.place(
+            life.after(start, 20, 40),
+            life.apply(life.after(start, 10, 11)),
+            life.rng.choice(STONES[:2]),
+        )
         life.files["applications"].pop()
         stone |= {"ended": stone["until"], "why": "end-of-contract"}
     for wait in range(20, length - 45, life.rng.randint(30, 80)):
@@ -296,8 +391,9 @@ def search(life: Life) -> str | None:
 def switch(life: Life) -> str | None:
     """Follow another model from here on."""
     life.process = "emploi-accompagne"
-    life.enter("project", why="Le rythme d'un modèle plus souple convient mieux",
-               process=life.process)
+    life.enter(
+        "project", why="Le rythme d'un modèle plus souple convient mieux", process=life.process
+    )
     life.day = life.after(life.day, 15, 50)
     return "search"
 
@@ -340,8 +436,9 @@ def work(life: Life) -> str | None:
             life.day = job["ended"]
             return None
         if lost or life.chance(0.45):
-            job["why"] = life.rng.choice(["resigned", "dismissed", "health", "other"]
-                                         if lost else ["end-of-contract"])
+            job["why"] = life.rng.choice(
+                ["resigned", "dismissed", "health", "other"] if lost else ["end-of-contract"]
+            )
             life.running = None
             life.day = life.after(job["ended"], 0, 4)
             return "search" if life.chance(0.85) else "close"
@@ -356,8 +453,14 @@ def agree_on_work(life: Life, job: Entry) -> None:
     employer = job.get("employer") if life.known else None
     on = life.after(life.day, 0, 10)
     if employer and not life.in_force("follow-up", life.today, employer):
-        life.add("agreements", kind="follow-up", with_=employer, on=on,
-                 form=life.rng.choice(["spoken", "written"]), review=later(on, 3))
+        life.add(
+            "agreements",
+            kind="follow-up",
+            with_=employer,
+            on=on,
+            form=life.rng.choice(["spoken", "written"]),
+            review=later(on, 3),
+        )
         life.add("reviews", kind="agreement", on=life.after(later(on, 3), 0, 12), by=employer)
     if life.process == "awiph-2006" and not life.in_force("work-plan", life.today):
         party = ["person", employer] if employer else "person"
@@ -413,8 +516,10 @@ def check_in_after_closing(life: Life, closed_on: date) -> None:
             life.meet(closed_on + timedelta(days=330 * year), **{"with": life.running["employer"]})
 
 
-STEPS = {one.__name__: one for one in (intake, prepare, search, switch, prepare_or_close, hire,
-                                       work, keep, close)}
+STEPS = {
+    one.__name__: one
+    for one in (intake, prepare, search, switch, prepare_or_close, hire, work, keep, close)
+}
 
 
 def live(life: Life, already: bool = False) -> None:

@@ -38,8 +38,13 @@ class Measure:
 
     def run(self) -> None:
         begun = time.perf_counter()
-        done = subprocess.run(self.command, env=environment(), stdin=subprocess.DEVNULL,
-                              capture_output=True, check=False)
+        done = subprocess.run(
+            self.command,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
         self.seconds.append(time.perf_counter() - begun)
         self.status = done.returncode
 
@@ -58,8 +63,9 @@ def environment() -> dict[str, str]:
 def jobcoach() -> list[str]:
     """Return the command: the script beside this Python, else the module."""
     beside = Path(sys.executable).parent
-    script = next((beside / name for name in ("jobcoach", "jobcoach.exe")
-                   if (beside / name).is_file()), None)
+    script = next(
+        (beside / name for name in ("jobcoach", "jobcoach.exe") if (beside / name).is_file()), None
+    )
     return [str(script)] if script else [sys.executable, "-I", "-m", "jobcoach"]
 
 
@@ -82,11 +88,15 @@ def rounds(measures: list[Measure]) -> None:
 
 
 def table(measures: list[Measure], base: Measure) -> str:
-    lines = ["| command | median | first run | × `python -I -c pass` | target | exit |",
-             "|---|--:|--:|--:|--:|--:|"]
-    lines += [f"| {one.name} | {one.median:.3f} s | {one.seconds[0]:.3f} s "
-              f"| {one.median / base.median:.1f} | {one.target} | {one.status} |"
-              for one in measures]
+    lines = [
+        "| command | median | first run | × `python -I -c pass` | target | exit |",
+        "|---|--:|--:|--:|--:|--:|",
+    ]
+    lines += [
+        f"| {one.name} | {one.median:.3f} s | {one.seconds[0]:.3f} s "
+        f"| {one.median / base.median:.1f} | {one.target} | {one.status} |"
+        for one in measures
+    ]
     return "\n".join(lines)
 
 
@@ -109,7 +119,8 @@ def main() -> None:
         f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
         f"{os.cpu_count()} processors, medians of {ROUNDS} after one warm-up\n\n"
         f"{table(measures, base)}\n\n"
-        f"Peak memory of the largest process: {peak_memory()} (target 150 MiB)\n")
+        f"Peak memory of the largest process: {peak_memory()} (target 150 MiB)\n"
+    )
 
 
 if __name__ == "__main__":

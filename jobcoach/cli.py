@@ -41,7 +41,7 @@ class Nouns(TyperGroup):
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         return list(COMMANDS)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def,override]  # noqa: ANN201
+    def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def,override]
         if cmd_name not in COMMANDS:
             return None
         from importlib import import_module
@@ -51,7 +51,7 @@ class Nouns(TyperGroup):
         command.name = cmd_name
         return command
 
-    def format_commands(self, ctx: typer.Context, formatter) -> None:  # type: ignore[no-untyped-def,override]  # noqa: ANN001
+    def format_commands(self, ctx: typer.Context, formatter) -> None:  # type: ignore[no-untyped-def,override]
         # From the table, so that help imports nothing.
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (text, _) in COMMANDS.items()])
@@ -79,7 +79,9 @@ def root(
     ctx: typer.Context,
     cases: Annotated[
         str | None,
-        typer.Option("-C", "--cases", metavar="DIR", help="The case repository (or JOBCOACH_CASES)."),
+        typer.Option(
+            "-C", "--cases", metavar="DIR", help="The case repository (or JOBCOACH_CASES)."
+        ),
     ] = None,
     lang: Annotated[
         str | None, typer.Option(metavar="fr|en|nl|de", help="Language of the screen.")

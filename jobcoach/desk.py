@@ -60,7 +60,7 @@ class Desk:
         """The day: ``JOBCOACH_TODAY``, else the clock's."""
         written = os.environ.get("JOBCOACH_TODAY")
         if not written:
-            return date.today()
+            return date.today()  # noqa: DTZ011 - the coach's own calendar
         from jobcoach.store.codec import read_day
 
         day = read_day(written)

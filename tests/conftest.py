@@ -5,7 +5,6 @@ import io
 import json
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -71,8 +70,11 @@ class Service:
     def _case(self, folder: str, case_id: str, text: str) -> None:
         body = dedent(text).lstrip("\n")
         keys = {line.split(":")[0] for line in body.splitlines()}
-        head = {"id": case_id, "name": f"{'Person' if folder == 'people' else 'Firm'} {case_id}",
-                "coach": "claire"}
+        head = {
+            "id": case_id,
+            "name": f"{'Person' if folder == 'people' else 'Firm'} {case_id}",
+            "coach": "claire",
+        }
         front = "".join(f"{key}: {value}\n" for key, value in head.items() if key not in keys)
         self.write(f"{folder}/{case_id}.yaml", front + body)
 
@@ -105,12 +107,16 @@ class Service:
 
 def git(root: Path, *args: str) -> str:
     """Run git in *root*; its output."""
-    ran = subprocess.run(["git", "-C", str(root), *args], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        ["git", "-C", str(root), *args], capture_output=True, text=True, check=True
+    )
     return ran.stdout
 
 
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _plain_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """No coach's own settings reach a test: language, clock, git configuration."""
     for name in list(os.environ):
         if name.startswith(("JOBCOACH_", "LC_", "GIT_")) or name in ("LANG", "LANGUAGE"):
@@ -131,10 +137,10 @@ def _git_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def service(tmp_path: Path, _git_template: Path) -> Iterator[Service]:
+def service(tmp_path: Path, _git_template: Path) -> Service:
     """A fresh case repository with two coaches and one partner; Claire is at work."""
     import shutil
 
     root = tmp_path / "cases"
     shutil.copytree(_git_template, root)
-    yield Service(root)
+    return Service(root)

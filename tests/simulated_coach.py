@@ -348,7 +348,11 @@ def admit(load: CaseLoad) -> str:
     prefers = Preferences(how="message") if load.by_message and number % 4 == 0 else None
     late = number % 7 == 0
     job = Placement(
-        employer=f"firm-{number % 8}", job="work", contract="permanent", from_=load.day, already=True
+        employer=f"firm-{number % 8}",
+        job="work",
+        contract="permanent",
+        from_=load.day,
+        already=True,
     )
     load.people[pid] = Person(
         id=pid,
@@ -388,9 +392,10 @@ def _begin(load: CaseLoad, pid: str) -> None:
 def keep_full(load: CaseLoad) -> None:
     """Take somebody new in for each case that closed, and forget those closed long ago."""
     for pid, person in list(load.people.items()):
-        kept = KEPT_CLOSED + (365 if load.known(pid).under_way else 0)
-        if load.step(pid) == "closed" and (load.day - person.stages[-1].on).days > kept:
-            del load.people[pid]
+        if load.step(pid) == "closed":
+            kept = KEPT_CLOSED + (365 if load.known(pid).under_way else 0)
+            if (load.day - person.stages[-1].on).days > kept:
+                del load.people[pid]
     if len(load.active()) < CASE_LOAD:
         admit(load)
 
@@ -455,8 +460,13 @@ def finds_a_job_alone(load: CaseLoad, pid: str) -> None:
     if load.known(pid).under_way or any(a.outcome is None for a in person.applications):
         return
     found = Application(
-        firm="Some shop", by="person", proposed=load.day, decision="accepted", decided=load.day,
-        presented=load.day, employer_may_know=False,
+        firm="Some shop",
+        by="person",
+        proposed=load.day,
+        decision="accepted",
+        decided=load.day,
+        presented=load.day,
+        employer_may_know=False,
     )
     load.add(person, "applications", found)
     _go_to_hire(load, pid)
@@ -484,8 +494,11 @@ def has_a_crisis(load: CaseLoad, pid: str) -> None:
     """Contacts every three days for a month: with the person, at work with the employer too."""
     employers = [employer for _, employer, _ in load.known(pid).employers]
     pace = Pace(
-        with_=(PERSON, *employers), every=Duration(days=3), from_=load.day,
-        until=load.ahead(14, 40), why="Crisis",
+        with_=(PERSON, *employers),
+        every=Duration(days=3),
+        from_=load.day,
+        until=load.ahead(14, 40),
+        why="Crisis",
     )
     load.add(load.people[pid], "pace", pace)
 
@@ -551,9 +564,9 @@ def settle(load: CaseLoad) -> None:
         jobs = bool(known.under_way)
         if jobs and step in ("search", "hire"):
             move(load, pid, road.work)
-        elif not jobs and step in ("work", "keep"):
-            move(load, pid, road.search)
-        elif step == "hire" and not jobs and not _still_hoping(known):
+        elif (not jobs and step in ("work", "keep")) or (
+            step == "hire" and not jobs and not _still_hoping(known)
+        ):
             move(load, pid, road.search)
 
 
@@ -627,12 +640,26 @@ def decide(load: CaseLoad, item: FollowUp) -> bool:
     """Accepted: presented at once, mostly with an interview; or declined."""
     index, person = index_of(item.found), item.case
     if load.chance(0.25):
-        load.alter(person, "applications", index, decision="declined", decided=load.day,
-                   outcome="withdrawn", closed=load.day)
+        load.alter(
+            person,
+            "applications",
+            index,
+            decision="declined",
+            decided=load.day,
+            outcome="withdrawn",
+            closed=load.day,
+        )
         return True
     interview = load.ahead(3, 12) if load.chance(0.8) else None
-    load.alter(person, "applications", index, decision="accepted", decided=load.day,
-               presented=load.day, interview=interview)
+    load.alter(
+        person,
+        "applications",
+        index,
+        decision="accepted",
+        decided=load.day,
+        presented=load.day,
+        interview=interview,
+    )
     _go_to_hire(load, person.id)
     return True
 
@@ -660,14 +687,23 @@ def _hired(load: CaseLoad, pid: str, index: int) -> None:
     contract = load.rng.choice(
         ("fixed-term", "fixed-term", "permanent", "subsidised", "temporary", "internship")
     )
-    lengths = {"fixed-term": (80, 200), "subsidised": (200, 400), "temporary": (30, 60),
-               "internship": (15, 30)}
+    lengths = {
+        "fixed-term": (80, 200),
+        "subsidised": (200, 400),
+        "temporary": (30, 60),
+        "internship": (15, 30),
+    }
     until = load.ahead(*lengths[contract]) if contract in lengths else None
     aid = Aid(kind="activa", until=load.ahead(100, 300)) if contract == "subsidised" else None
     job = Placement(
-        employer=application.employer, firm=application.firm, job=application.job,
-        employer_may_know=application.employer_may_know, contract=contract,
-        from_=load.ahead(2, 9), until=until, aid=aid,
+        employer=application.employer,
+        firm=application.firm,
+        job=application.job,
+        employer_may_know=application.employer_may_know,
+        contract=contract,
+        from_=load.ahead(2, 9),
+        until=until,
+        aid=aid,
     )
     load.add(person, "placements", job)
 
@@ -703,7 +739,12 @@ def solve(load: CaseLoad, item: FollowUp) -> bool:
 
 
 def put_in_place(load: CaseLoad, item: FollowUp) -> bool:
-    """Bring about what the stage expects."""
+    """Bring about what the stage expects.
+
+    Where it expects an agreement about a job that is over, only a move can answer.
+    """
+    if not load.known(item.case.id).under_way:
+        settle(load)
     for need in missing_expectations(load.known(item.case.id)):
         PUT_IN_PLACE[need](load, load.people[item.case.id])
     return True
@@ -759,8 +800,12 @@ def prepare_next_contract(load: CaseLoad, item: FollowUp) -> bool:
     if why != "end-of-contract":
         contract, length = ("permanent", None) if why == "converted" else (job.contract, months(4))
         following = replace(
-            job, contract=contract, from_=job.until + timedelta(days=1),
-            until=load.day + length if length else None, aid=None, already=None,
+            job,
+            contract=contract,
+            from_=job.until + timedelta(days=1),
+            until=load.day + length if length else None,
+            aid=None,
+            already=None,
         )
         load.add(item.case, "placements", following)
     return True

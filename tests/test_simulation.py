@@ -9,12 +9,12 @@ screen.
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise, takewhile
 from statistics import median
 
 import pytest
 from simulated_coach import (
     ACTIONS,
-    CASE_LOAD,
     COACH,
     START,
     CaseLoad,
@@ -49,6 +49,7 @@ class Diary:
     kinds: Counter[str] = field(default_factory=Counter)
     backlog: dict[date, int] = field(default_factory=dict)
     away: dict[date, list[FollowUp]] = field(default_factory=dict)
+    how: Counter[str | None] = field(default_factory=Counter)
 
 
 def play(seed: int, absences: tuple[Absence, ...] = (), *, by_message: bool = False) -> Diary:
@@ -70,6 +71,7 @@ def play(seed: int, absences: tuple[Absence, ...] = (), *, by_message: bool = Fa
         work(load, diary)
         evening(load, diary)
     lawful(load)
+    diary.how.update(c.how for p in load.people.values() for c in p.contacts if not c.with_)
     return diary
 
 
@@ -152,30 +154,69 @@ def see_who_stands_in(load: CaseLoad) -> None:
 
 
 def nothing_lost(diary: Diary) -> None:
-    """While nobody works items stay; only an interview passes, and leaves its debrief.
-
-    With a renewal the visit owed to an employer begins anew (format.md: the placement's `from`).
-    """
+    """While nobody works items stay, but for what `lapses` names."""
     days = sorted(diary.away)
-    for before, after in zip(days, days[1:], strict=False):
+    for before, after in pairwise(days):
         if (after - before).days > 4:
             continue
         kept = {(item.case.case, *key_of(item.found)) for item in diary.away[after]}
         for item in diary.away[before]:
-            passed = item.kind == "interview" and item.found.deadline < after
-            passed |= item.kind == "employer-contact" and renewed(item, before, after)
-            assert passed or (item.case.case, *key_of(item.found)) in kept, (after, item)
+            kept_or_lapsed = (item.case.case, *key_of(item.found)) in kept
+            assert kept_or_lapsed or lapses(item, before, after), (after, item)
 
 
-def renewed(item: FollowUp, before: date, after: date) -> bool:
-    """Whether a contract with the employer of *item* began after one day, by the other."""
-    jobs = [job for job in item.case.placements if job.employer == item.found.with_]
-    return any(before < job.from_ <= after for job in jobs)
+def lapses(item: FollowUp, before: date, after: date) -> bool:
+    """Whether *item* lawfully leaves the list between two days on which nobody works.
+
+    An interview passes and leaves its debrief; a visit ends with the contract. Two more are
+    format.md's own rules, and lose what was owed: a renewal begins the visits to an employer anew
+    (the placement's `from`), and where nobody called during a pace, the first day after it falls
+    back to the stage's slower rhythm (only a pace in force has a base day).
+    """
+    if item.kind == "interview":
+        return item.found.deadline < after
+    if item.kind not in ("contact", "employer-contact", "no-news"):
+        return False
+    person = item.case
+    jobs = [job for job in person.placements if job.employer == item.found.with_]
+    contracts = any(
+        before < job.from_ <= after or (job.ended and before <= job.ended < after) for job in jobs
+    )
+    paces = any(before <= pace.until < after for pace in person.pace)
+    return contracts or paces
+
+
+def evenings_to_clear(diary: Diary, since: date) -> int:
+    """Return on how many evenings in a row, from *since*, work was left over."""
+    backlogs = (left for day, left in diary.backlog.items() if day >= since)
+    return len(list(takewhile(bool, backlogs)))
+
+
+def livable(diary: Diary) -> None:
+    """A morning fits on one screen, every kind of item came up, and a long Monday is made up for."""
+    assert median(diary.lines.values()) <= 10
+    assert diary.kinds.keys() == set(KINDS)
+    worst = max(evenings_to_clear(diary, day) for day in diary.backlog)
+    assert worst <= (1 if not diary.away else 3)
 
 
 def test_a_diligent_coach_can_live_with_the_list():
-    diary = play(seed=2002)
+    livable(play(seed=2002))
 
-    assert median(diary.lines.values()) <= 10
-    assert max(diary.backlog.values()) == 0
-    assert diary.kinds.keys() == set(KINDS)
+
+@pytest.mark.slow
+def test_after_three_weeks_away_nothing_is_lost_and_the_list_clears_within_days():
+    diary = play(seed=2005, absences=(COVERED, UNCOVERED))
+
+    livable(diary)
+    nothing_lost(diary)
+    for absence in (COVERED, UNCOVERED):
+        assert 1 <= evenings_to_clear(diary, absence.until) <= 3
+
+
+@pytest.mark.slow
+def test_people_who_answer_by_message_are_neither_lost_nor_called_too_often():
+    diary = play(seed=2006, by_message=True)
+
+    livable(diary)
+    assert diary.how["message"] > diary.how.total() / 2

@@ -32,11 +32,17 @@ def check(
     faults = all_faults(desk)
     if paths:
         wanted = [inside(desk.root, path) for path in paths]
-        faults = [f for f in faults if any(w in ("", ".") or f.file == w or f.file.startswith(w + "/") for w in wanted)]
+        faults = [
+            f
+            for f in faults
+            if any(w in ("", ".") or f.file == w or f.file.startswith(w + "/") for w in wanted)
+        ]
     if as_json:
         console.show_json(check_screen.check_json(faults, desk.texts))
     else:
-        console.show(check_screen.check_screen(faults, len(desk.repository.case_files) + 1, desk.texts))
+        console.show(
+            check_screen.check_screen(faults, len(desk.repository.case_files) + 1, desk.texts)
+        )
     if any(fault.level == "error" for fault in faults):
         raise typer.Exit(1)
 
@@ -54,7 +60,9 @@ def inside(root: Path, path: str) -> str:
     """Return a path as it is called inside the repository; raises NotFound where nothing is there."""
     for candidate in (Path.cwd() / path, root / path):
         if candidate.exists() or candidate.is_symlink():
-            absolute = Path(candidate.parent.resolve()) / candidate.name if candidate.name else candidate
+            absolute = (
+                Path(candidate.parent.resolve()) / candidate.name if candidate.name else candidate
+            )
             for whole in (absolute, candidate.resolve()):
                 try:
                     return whole.relative_to(root.resolve()).as_posix()

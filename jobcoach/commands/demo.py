@@ -16,13 +16,14 @@ app = Noun("Make a living example to try things on.", alone=True)
 @app.verb("demo")
 def demo(
     ctx: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path("demo"),
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path(
+        "demo"
+    ),
 ) -> None:
     """Copy the examples, moved so that their story ends today, with months of history in git."""
     from jobcoach.commands.init import schemas
     from jobcoach.domain.settings import Settings
     from jobcoach.render import console
-    from jobcoach.render.catalogue import N_
     from jobcoach.render.screen import Line, Title
     from jobcoach.store import new_repository, story
     from jobcoach.store.codec import decode_record
@@ -63,9 +64,17 @@ def demo(
     t = desk.texts
     console.show(
         [
-            Title(t(N_("The example is ready in {folder}: {count} files, {commits} commits"),
-                    folder=str(folder), count=len(texts) + 1, commits=len(told) + 1)),
-            Line(t(N_("All persons and firms in it are invented. You are {coach}."), coach=at_work.name)),
+            Title(
+                t(
+                    "The example is ready in {folder}: {count} files, {commits} commits",
+                    folder=str(folder),
+                    count=len(texts) + 1,
+                    commits=len(told) + 1,
+                )
+            ),
+            Line(
+                t("All persons and firms in it are invented. You are {coach}.", coach=at_work.name)
+            ),
             Line(),
             *(Line(f"jobcoach -C {folder} {command}", indent=2) for command in TRY),
         ]

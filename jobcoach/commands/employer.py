@@ -25,7 +25,9 @@ def list_employers(
     ctx: typer.Context,
     coach: other_coach_option = None,
     everyone: everyone_option = False,
-    status: Annotated[str | None, typer.Option(metavar="STATUS", help="Only with this status.")] = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="STATUS", help="Only with this status.")
+    ] = None,
     place: Annotated[str | None, typer.Option(metavar="TEXT", help="Only there.")] = None,
     sector: Annotated[str | None, typer.Option(metavar="TEXT", help="Only in this sector.")] = None,
     as_json: as_json_option = False,

@@ -25,12 +25,17 @@ app = Noun("What falls due: contacts, reviews, steps, ends of contracts.")
 @app.verb("due")
 def due(
     ctx: typer.Context,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="As of this day; default today.")] = None,
-    within: Annotated[str, typer.Option(metavar="LENGTH", help="Look ahead, for example 7d.")] = "0d",
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="As of this day; default today.")
+    ] = None,
+    within: Annotated[
+        str, typer.Option(metavar="LENGTH", help="Look ahead, for example 7d.")
+    ] = "0d",
     coach: other_coach_option = None,
     everyone: everyone_option = False,
     kind: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Only this kind of item; may be repeated.")
+        list[str] | None,
+        typer.Option(metavar="KIND", help="Only this kind of item; may be repeated."),
     ] = None,
     only_silent: Annotated[
         bool, typer.Option("--silent", help="Persons for whom nothing will ever come up.")
@@ -56,7 +61,9 @@ def due(
     settings = desk.settings
     unreadable = unreadable_faults(desk)
     everything = coming(desk.cases, day)
-    quiet = [p for p in silent(everything, desk.cases, day) if is_for(settings, viewer, p.coach, day)]
+    quiet = [
+        p for p in silent(everything, desk.cases, day) if is_for(settings, viewer, p.coach, day)
+    ]
     if only_silent:
         if as_json:
             console.show_json(due_screen.silent_json(quiet, unreadable, day))

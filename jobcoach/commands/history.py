@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jobcoach.commands.shared import Noun, as_json_option
 from jobcoach.desk import Desk
 from jobcoach.errors import NotFound, SeveralFound
+
+if TYPE_CHECKING:
+    from jobcoach.domain.employers import Employer
+    from jobcoach.domain.people import Person
 
 app = Noun("What happened in a case, from git.", alone=True)
 
@@ -17,9 +21,12 @@ app = Noun("What happened in a case, from git.", alone=True)
 def history(
     ctx: typer.Context,
     case: Annotated[
-        str | None, typer.Argument(metavar="[CASE]", help="A person or an employer; default everyone.")
+        str | None,
+        typer.Argument(metavar="[CASE]", help="A person or an employer; default everyone."),
     ] = None,
-    most: Annotated[int, typer.Option("--most", "-n", min=1, help="How many commits at most.")] = 50,
+    most: Annotated[
+        int, typer.Option("--most", "-n", min=1, help="How many commits at most.")
+    ] = 50,
     as_json: as_json_option = False,
 ) -> None:
     """Tell what happened, the latest first, also what was changed by hand."""
@@ -42,7 +49,7 @@ def one_case(desk: Desk, wanted: str) -> str:
     people, employers = desk.cases.people, desk.cases.employers
     if wanted in people or wanted in employers:
         return people[wanted].case if wanted in people else employers[wanted].case
-    found = [*hits(wanted, people), *hits(wanted, employers)]
+    found: list[Person | Employer] = [*hits(wanted, people), *hits(wanted, employers)]
     if not found:
         raise NotFound("person-not-found", value=wanted)
     if len(found) > 1:

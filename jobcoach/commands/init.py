@@ -31,12 +31,13 @@ retention: 2y
 @app.verb("init")
 def init(
     ctx: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")
+    ] = Path(),
 ) -> None:
     """Make a new case repository: settings, folders, schemas for editors, git."""
     from jobcoach.desk import language_of_machine
     from jobcoach.render import console
-    from jobcoach.render.catalogue import N_
     from jobcoach.render.screen import Line, Title
     from jobcoach.store import new_repository
     from jobcoach.store.files import SETTINGS_FILE
@@ -55,16 +56,25 @@ def init(
     where = str(folder) if folder != Path() else "."
     console.show(
         [
-            Title(t(N_("A new case repository is ready in {folder}"), folder=where)),
+            Title(t("A new case repository is ready in {folder}", folder=where)),
             Line(),
-            Line(t(N_("1. Write the coaches and partners into {file}."), file=str(folder / SETTINGS_FILE))),
-            Line(t(N_("2. Add a file per person under people/ and per employer under employers/."))),
-            Line(t(N_("3. jobcoach check looks everything over; jobcoach followup due says what is due."))),
+            Line(
+                t(
+                    "1. Write the coaches and partners into {file}.",
+                    file=str(folder / SETTINGS_FILE),
+                )
+            ),
+            Line(t("2. Add a file per person under people/ and per employer under employers/.")),
+            Line(
+                t(
+                    "3. jobcoach check looks everything over; jobcoach followup due says what is due."
+                )
+            ),
         ]
     )
     if not committed:
         console.tell(
-            t(N_("Git does not know your name yet, so nothing is committed. Tell it once:"))
+            t("Git does not know your name yet, so nothing is committed. Tell it once:")
             + '\n    git config --global user.name "…"\n    git config --global user.email "…"'
         )
 

@@ -15,7 +15,9 @@ app = Noun("The employers' jobs.")
 @app.verb("list")
 def list_jobs(
     ctx: typer.Context,
-    employer: Annotated[str | None, typer.Option(metavar="EMPLOYER", help="Only this employer's.")] = None,
+    employer: Annotated[
+        str | None, typer.Option(metavar="EMPLOYER", help="Only this employer's.")
+    ] = None,
     place: Annotated[str | None, typer.Option(metavar="TEXT", help="Only there.")] = None,
     closed: Annotated[bool, typer.Option("--closed", help="Closed ones too.")] = False,
     as_json: as_json_option = False,

@@ -69,7 +69,9 @@ def list_people(
 @app.verb("show")
 def show(
     ctx: typer.Context,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Id, its beginning, or part of the name.")],
+    person: Annotated[
+        str, typer.Argument(metavar="PERSON", help="Id, its beginning, or part of the name.")
+    ],
     as_json: as_json_option = False,
 ) -> None:
     """Show one case at a glance; with --json, the file's own keys."""

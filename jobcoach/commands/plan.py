@@ -23,19 +23,32 @@ STYLES = ("standard", "easy", "large")
 @app.verb("render")
 def render(
     ctx: typer.Context,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Id, its beginning, or part of the name.")],
+    person: Annotated[
+        str, typer.Argument(metavar="PERSON", help="Id, its beginning, or part of the name.")
+    ],
     reader: Annotated[
-        str, typer.Option("--for", metavar="person|coach", help="Whose copy: the person's, or the coach's sheet.")
+        str,
+        typer.Option(
+            "--for", metavar="person|coach", help="Whose copy: the person's, or the coach's sheet."
+        ),
     ] = "person",
-    fmt: Annotated[str | None, typer.Option("--format", metavar="md|html", help="Default md, or what -o says.")] = None,
-    lang: Annotated[str | None, typer.Option(metavar="fr|en|nl|de", help="Language of the document.")] = None,
-    style: Annotated[str | None, typer.Option(metavar="standard|large", help="Default the person's own.")] = None,
-    output: Annotated[str | None, typer.Option("-o", metavar="FILE|-", help="Where to; - prints it.")] = None,
+    fmt: Annotated[
+        str | None, typer.Option("--format", metavar="md|html", help="Default md, or what -o says.")
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option(metavar="fr|en|nl|de", help="Language of the document.")
+    ] = None,
+    style: Annotated[
+        str | None, typer.Option(metavar="standard|large", help="Default the person's own.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", metavar="FILE|-", help="Where to; - prints it.")
+    ] = None,
 ) -> None:
     """Render the plan before a meeting, in the person's language."""
     from jobcoach.domain.known import Known
     from jobcoach.render import console
-    from jobcoach.render.catalogue import N_, texts
+    from jobcoach.render.catalogue import texts
     from jobcoach.render.documents import meeting_view, plan_view
     from jobcoach.render.engine import render as render_document
     from jobcoach.store.files import shipped
@@ -56,15 +69,21 @@ def render(
 
     known = Known(found, desk.cases, desk.today)
     for_coach = reader == "coach"
-    language = lang or (None if for_coach else found.language) or desk.settings.language or desk.language
+    language = (
+        lang or (None if for_coach else found.language) or desk.settings.language or desk.language
+    )
     chosen = style or ("standard" if for_coach else found.documents) or "standard"
     if chosen == "easy":
         chosen = "large"
-        console.tell(desk.texts(N_("The easy-to-read plan is not made yet: this one is in large print.")))
+        console.tell(
+            desk.texts("The easy-to-read plan is not made yet: this one is in large print.")
+        )
     document = "meeting" if for_coach else "plan"
     view = (meeting_view if for_coach else plan_view)(known, texts(language), chosen)
     folders = [desk.root / "templates", shipped("templates")]
-    text = render_document(document, "html" if fmt == "html" else "md", view, texts(language), folders)
+    text = render_document(
+        document, "html" if fmt == "html" else "md", view, texts(language), folders
+    )
     if output == "-":
         console.show_text(text)
     else:

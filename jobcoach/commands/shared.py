@@ -45,7 +45,7 @@ class Verb(TyperCommand):
         self.params.append(
             TyperOption(
                 param_decls=["-C", "--cases"],
-                callback=lambda ctx, param, value: use_folder(ctx, value),
+                callback=lambda ctx, _, value: use_folder(ctx, value),
                 expose_value=False,
                 metavar="DIR",
                 help="The case repository (or JOBCOACH_CASES).",
@@ -55,7 +55,7 @@ class Verb(TyperCommand):
             self.params.append(
                 TyperOption(
                     param_decls=["--lang"],
-                    callback=lambda ctx, param, value: use_language(ctx, value),
+                    callback=lambda ctx, _, value: use_language(ctx, value),
                     expose_value=False,
                     metavar="|".join(LANGUAGES),
                     help="Language of the screen.",
@@ -73,7 +73,7 @@ other_coach_option = Annotated[
 class Noun(typer.Typer):
     """The commands of one noun; *alone*, a single command without verbs."""
 
-    def __init__(self, help: str, *, alone: bool = False) -> None:  # noqa: A002 - Typer's own name
+    def __init__(self, help: str, *, alone: bool = False) -> None:
         super().__init__(
             help=help,
             no_args_is_help=True,
@@ -156,7 +156,9 @@ def one_person(desk: Desk, wanted: str) -> Person:
     if not found:
         raise NotFound("person-not-found", value=wanted)
     if len(found) > 1:
-        raise SeveralFound("person-several", value=wanted, hits=[f"{p.id}  {p.name}" for p in found])
+        raise SeveralFound(
+            "person-several", value=wanted, hits=[f"{p.id}  {p.name}" for p in found]
+        )
     return found[0]
 
 

@@ -15,7 +15,9 @@ app = Noun("Where a person is on the road.")
 @app.verb("show")
 def show(
     ctx: typer.Context,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Id, its beginning, or part of the name.")],
+    person: Annotated[
+        str, typer.Argument(metavar="PERSON", help="Id, its beginning, or part of the name.")
+    ],
     as_json: as_json_option = False,
 ) -> None:
     """Show the stages of a case, its clock, and what each next stage still needs."""

@@ -46,10 +46,9 @@ class Cases:
             for relative in person.circle:
                 if relative.id == party and relative.name:
                     return relative.name
-        for partner in (*self.settings.partners, *self.settings.coaches):
-            if partner.id == party and partner.name:
-                return partner.name
-        return party
+        names = {partner.id: partner.name for partner in self.settings.partners}
+        names |= {coach.id: coach.name for coach in self.settings.coaches}
+        return names.get(party) or party
 
     @cached_property
     def _employer_contacts(self) -> dict[str, list[date]]:

@@ -4,7 +4,7 @@ Facts only: ``render.history_screen`` words them, ``store.story`` names commits 
 """
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, TypeVar
 
 import msgspec
@@ -68,6 +68,18 @@ class Change(msgspec.Struct, frozen=True):
 
     kind: ChangeKind
     facts: dict[str, object] = {}
+
+
+class Happened(msgspec.Struct, frozen=True):
+    """What one commit did to one case."""
+
+    on: date
+    at: datetime
+    author: str
+    email: str
+    commit: str
+    case: str
+    changes: list[Change]
 
 
 def changes(before: Person | Employer | None, after: Person | Employer | None) -> list[Change]:
@@ -173,9 +185,7 @@ def _placements(before: Person, after: Person) -> Iterator[Change]:
 
 
 def _agreed(before: Person, after: Person) -> Iterator[Change]:
-    for was, now in _pairs(
-        before.agreements, after.agreements, lambda a: (a.kind, a.with_, a.on)
-    ):
+    for was, now in _pairs(before.agreements, after.agreements, lambda a: (a.kind, a.with_, a.on)):
         if was is None:
             yield Change("agreement", {"kind": now.kind, "parties": now.parties()})
         if now.ended is not None and (was is None or was.ended is None):

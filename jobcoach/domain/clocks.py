@@ -8,7 +8,6 @@ from jobcoach.domain.durations import Duration, after, before, plus_days
 from jobcoach.domain.known import Known, StageStep, jobs_of
 from jobcoach.domain.process import Limit
 
-
 Interval = tuple[date, date]
 """First and last day, both included."""
 
@@ -37,8 +36,11 @@ def running_clock(case: Known, lead: Duration) -> Clock | None:
     if case.in_pause(case.day):
         return None
     if limit.per == "placement":
-        job = max((j for j in jobs_of(case.placements) if j.under_way(case.day)),
-                  key=lambda job: job.start, default=None)
+        job = max(
+            (j for j in jobs_of(case.placements) if j.under_way(case.day)),
+            key=lambda job: job.start,
+            default=None,
+        )
         if job is None:
             return None
         start = job.start
@@ -50,9 +52,16 @@ def running_clock(case: Known, lead: Duration) -> Clock | None:
         lost = _days_covered(_not_counting(case, step, limit), start, case.day)
     natural = after(start, limit.length)
     quarter = (natural - start).days // 4
-    end = max([plus_days(natural, lost), *(
-        extension.until for extension in case.person.extensions if extension.stage == stage.id
-    )])
+    end = max(
+        [
+            plus_days(natural, lost),
+            *(
+                extension.until
+                for extension in case.person.extensions
+                if extension.stage == stage.id
+            ),
+        ]
+    )
     due = max(before(end, lead), plus_days(end, -quarter))
     return Clock(start, end, due, limit.length)
 

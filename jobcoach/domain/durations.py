@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-_WRITTEN = re.compile(r"(\d{1,4})([dwmy])")
+_WRITTEN = re.compile(r"(\d{1,4})([dwmy])", re.ASCII)
 
 
 class Duration(msgspec.Struct, frozen=True, gc=False):

@@ -10,7 +10,7 @@ from jobcoach.domain.rhythm import Every
 Quality = Literal["good", "fair", "poor", "unknown"]
 
 
-class Staff(Record, kw_only=True):
+class Staff(Record, frozen=True, kw_only=True):
     name: str | None = None
     role: str | None = None
     phone: str | None = None
@@ -19,22 +19,20 @@ class Staff(Record, kw_only=True):
     relay: Literal["tutor", "hr", "union", "prevention", "colleague"] | None = None
 
 
-class Demands(Record, kw_only=True):
+class Demands(Record, frozen=True, kw_only=True):
     """*Objectivation*: what is stated against what is really needed."""
 
     stated: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
 
 
-class Job(Record, kw_only=True):
+class Job(Record, frozen=True, kw_only=True):
     id: Id
     title: str | None = None
     tasks: tuple[str, ...] = ()
     demands: Demands | None = None
     hours: WeekHours | None = None
-    schedule: dict[
-        Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], HourRange
-    ] = {}
+    schedule: dict[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], HourRange] = {}
     loads: Literal["none", "light", "heavy"] | None = None
     car_needed: bool | None = None
     languages: tuple[str, ...] = ()
@@ -47,10 +45,12 @@ class Job(Record, kw_only=True):
 
     def is_open(self, day: date) -> bool:
         """Open from ``open`` (or always) until the day it closed."""
-        return (self.open is None or self.open <= day) and (self.closed is None or day < self.closed)
+        return (self.open is None or self.open <= day) and (
+            self.closed is None or day < self.closed
+        )
 
 
-class Employer(Record, kw_only=True):
+class Employer(Record, frozen=True, kw_only=True):
     id: Id
     name: str
     sector: str | None = None

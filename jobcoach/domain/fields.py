@@ -5,6 +5,7 @@ JSON) and ``store.json_schema`` (schemas for editors), so that a key is declared
 Modules that declare records must not postpone their annotations.
 """
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Annotated, Literal
 
@@ -32,6 +33,14 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     A trailing underscore keeps a key from Python's own words: ``from_`` is the key ``from``.
     """
+
+    @classmethod
+    def wanted(cls, _values: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+        """Keys that an entry with these values should have, though it is legible without.
+
+        Each is a choice: one of several keys will do.
+        """
+        return ()
 
 
 Id = Annotated[str, Kind.ID]

@@ -7,7 +7,7 @@ from typing import TypeVar
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.people import Person
 
-Case = TypeVar("Case", Person, Employer)
+Case = TypeVar("Case", bound=Person | Employer)
 
 
 def folded(text: str) -> str:

@@ -56,9 +56,7 @@ def missing_needs(
     # Present at all is: reached by the end of time.
     ever = Known(case.person, case.cases, date.max) if judged == "last-entry" else case
     return [
-        need
-        for need in needs
-        if not _MET[need](ever if need in WITHOUT_HISTORY else case, step)
+        need for need in needs if not _MET[need](ever if need in WITHOUT_HISTORY else case, step)
     ]
 
 
@@ -123,8 +121,11 @@ def employer_agreed(case: Known, employer_id: str) -> bool:
         agreement.kind == "follow-up" and agreement_in_force(agreement, case.day)
         for agreement in [
             *(a for a in case.person.agreements if employer_id in a.parties()),
-            *(a for a in (employer.agreements if employer else ())
-              if employer_id in a.parties(employer_id)),
+            *(
+                a
+                for a in (employer.agreements if employer else ())
+                if employer_id in a.parties(employer_id)
+            ),
         ]
     )
 
@@ -139,7 +140,9 @@ def _plan(case: Known, _: StageStep) -> bool:
 
 def _signed_plan(case: Known, step: StageStep) -> bool:
     plan = case.person.plan
-    return plan is not None and _plan(case, step) and PERSON in plan.signed and PERSON in plan.copies
+    return (
+        plan is not None and _plan(case, step) and PERSON in plan.signed and PERSON in plan.copies
+    )
 
 
 def _available(case: Known, _: StageStep) -> bool:

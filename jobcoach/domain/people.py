@@ -1,9 +1,9 @@
 """A person's case file as records (format.md, "Person")."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Literal
 
-from jobcoach.domain.durations import Duration
 from jobcoach.domain.fields import (
     PERSON,
     Contract,
@@ -25,7 +25,7 @@ PAID: frozenset[Contract] = frozenset(
 )
 
 
-class Contact(Record, kw_only=True):
+class Contact(Record, frozen=True, kw_only=True):
     """A line of the journal; in an employer's file the default party is that employer."""
 
     on: date
@@ -38,23 +38,28 @@ class Contact(Record, kw_only=True):
     held: bool | None = None
     campaign: str | None = None
 
+    @classmethod
+    def wanted(cls, values: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+        """Only a contact that did not take place may leave out how it was made."""
+        return () if "how" in values or values.get("held") is False else (("how",),)
+
     def parties(self, default: str = PERSON) -> tuple[str, ...]:
         """Return whom the contact was with, each once, in the order written."""
         return tuple(dict.fromkeys(self.with_)) or (default,)
 
 
-class Referral(Record, kw_only=True):
+class Referral(Record, frozen=True, kw_only=True):
     by: str | None = None
     on: date | None = None
 
 
-class Preferences(Record, kw_only=True):
+class Preferences(Record, frozen=True, kw_only=True):
     how: How | None = None
     where: str | None = None
     when: str | None = None
 
 
-class Relative(Record, kw_only=True):
+class Relative(Record, frozen=True, kw_only=True):
     """Family or a friend: an ally, never a recipient by default."""
 
     id: Id
@@ -63,7 +68,7 @@ class Relative(Record, kw_only=True):
     phone: str | None = None
 
 
-class Readiness(Record, kw_only=True):
+class Readiness(Record, frozen=True, kw_only=True):
     """True since that day."""
 
     available: date | None = None
@@ -71,14 +76,14 @@ class Readiness(Record, kw_only=True):
     trained: date | None = None
 
 
-class Experience(Record, kw_only=True):
+class Experience(Record, frozen=True, kw_only=True):
     title: str | None = None
     employer: str | None = None
     from_: date | None = None
     until: date | None = None
 
 
-class Constraint(Record, kw_only=True):
+class Constraint(Record, frozen=True, kw_only=True):
     """What a job must respect."""
 
     kind: Literal["hours", "mobility", "health", "family", "legal", "language", "other"]
@@ -92,7 +97,7 @@ class Constraint(Record, kw_only=True):
     until: date | None = None
 
 
-class Obstacle(Record, kw_only=True):
+class Obstacle(Record, frozen=True, kw_only=True):
     what: str
     helper: str | None = None
     since: date | None = None
@@ -100,7 +105,7 @@ class Obstacle(Record, kw_only=True):
     solved: date | None = None
 
 
-class Agreement(Record, kw_only=True):
+class Agreement(Record, frozen=True, kw_only=True):
     kind: Literal["participation", "trust-contract", "service", "work-plan", "follow-up", "other"]
     with_: Parties = ()
     on: date | None = None
@@ -109,6 +114,11 @@ class Agreement(Record, kw_only=True):
     until: date | None = None
     ended: date | None = None
     what: str | None = None
+
+    @classmethod
+    def wanted(cls, values: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+        """Without its day, an agreement is never in force."""
+        return () if "on" in values else (("on",),)
 
     def parties(self, default: str = PERSON) -> tuple[str, ...]:
         """Return the sides of the agreement besides the service."""
@@ -130,7 +140,7 @@ About = Literal[
 ]
 
 
-class Consent(Record, kw_only=True):
+class Consent(Record, frozen=True, kw_only=True):
     to: str
     about: tuple[About, ...] = ()
     on: date
@@ -138,7 +148,7 @@ class Consent(Record, kw_only=True):
     withdrawn: date | None = None
 
 
-class Step(Record, kw_only=True):
+class Step(Record, frozen=True, kw_only=True):
     id: Id | None = None
     do: str | None = None
     who: str | None = None
@@ -146,7 +156,7 @@ class Step(Record, kw_only=True):
     done: date | None = None
 
 
-class Goal(Record, kw_only=True):
+class Goal(Record, frozen=True, kw_only=True):
     id: Id | None = None
     goal: str | None = None
     words: str | None = None
@@ -155,13 +165,13 @@ class Goal(Record, kw_only=True):
     steps: tuple[Step, ...] = ()
 
 
-class Risk(Record, kw_only=True):
+class Risk(Record, frozen=True, kw_only=True):
     what: str
     agreed: str | None = None
     call: str | None = None
 
 
-class Plan(Record, kw_only=True):
+class Plan(Record, frozen=True, kw_only=True):
     on: date | None = None
     signed: dict[str, date] = {}
     review: date | None = None
@@ -171,7 +181,7 @@ class Plan(Record, kw_only=True):
     risks: tuple[Risk, ...] = ()
 
 
-class Pace(Record, kw_only=True):
+class Pace(Record, frozen=True, kw_only=True):
     """The person's own rhythm toward a party, agreed; it overrides the stage's while it holds."""
 
     with_: Parties = ()
@@ -185,13 +195,13 @@ class Pace(Record, kw_only=True):
         return self.with_ or (PERSON,)
 
 
-class Pause(Record, kw_only=True):
+class Pause(Record, frozen=True, kw_only=True):
     from_: date
     until: date | None = None
     why: str | None = None
 
 
-class StageEntry(Record, kw_only=True):
+class StageEntry(Record, frozen=True, kw_only=True):
     """One line of the history; the last one is where the person is."""
 
     stage: str
@@ -201,13 +211,13 @@ class StageEntry(Record, kw_only=True):
     to: str | None = None
 
 
-class Extension(Record, kw_only=True):
+class Extension(Record, frozen=True, kw_only=True):
     stage: str
     until: date
     why: str | None = None
 
 
-class Effect(Record, kw_only=True):
+class Effect(Record, frozen=True, kw_only=True):
     """What a job would change for the person."""
 
     what: str
@@ -217,10 +227,8 @@ class Effect(Record, kw_only=True):
     on: date | None = None
 
 
-class Application(Record, kw_only=True):
+class Application(Record, frozen=True, kw_only=True):
     """A hypothesis of match, proposed by the coach, decided by the person."""
-
-    ONE_OF: ClassVar[tuple[str, ...]] = ("employer", "firm")
 
     employer: str | None = None
     firm: str | None = None
@@ -238,21 +246,24 @@ class Application(Record, kw_only=True):
     employer_may_know: bool | None = None
     effects: tuple[Effect, ...] = ()
 
+    @classmethod
+    def wanted(cls, values: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+        """An employer on file, or a firm that is not."""
+        return () if "employer" in values or "firm" in values else (("employer", "firm"),)
 
-class Aid(Record, kw_only=True):
+
+class Aid(Record, frozen=True, kw_only=True):
     kind: str | None = None
     until: date | None = None
 
 
-class HandOver(Record, kw_only=True):
+class HandOver(Record, frozen=True, kw_only=True):
     what: str
     to: str | None = None
     on: date | None = None
 
 
-class Placement(Record, kw_only=True):
-    ONE_OF: ClassVar[tuple[str, ...]] = ("employer", "firm")
-
+class Placement(Record, frozen=True, kw_only=True):
     employer: str | None = None
     firm: str | None = None
     job: str | None = None
@@ -284,6 +295,11 @@ class Placement(Record, kw_only=True):
     handover: tuple[HandOver, ...] = ()
     employer_may_know: bool | None = None
 
+    @classmethod
+    def wanted(cls, values: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+        """An employer on file, or a firm that is not."""
+        return () if "employer" in values or "firm" in values else (("employer", "firm"),)
+
     @property
     def paid(self) -> bool:
         """Whether it is a paid contract; internship, trial and training are stepping stones."""
@@ -294,7 +310,7 @@ class Placement(Record, kw_only=True):
         return self.from_ <= day and (self.ended is None or day <= self.ended)
 
 
-class Review(Record, kw_only=True):
+class Review(Record, frozen=True, kw_only=True):
     kind: Literal["plan", "agreement", "satisfaction", "complaint", "closing"]
     on: date
     by: str | None = None
@@ -304,7 +320,7 @@ class Review(Record, kw_only=True):
     score: Score | None = None
 
 
-class Disclosure(Record, kw_only=True):
+class Disclosure(Record, frozen=True, kw_only=True):
     """Written by the tool each time a document for somebody else is made."""
 
     on: date
@@ -313,7 +329,7 @@ class Disclosure(Record, kw_only=True):
     about: tuple[str, ...] = ()
 
 
-class Person(Record, kw_only=True):
+class Person(Record, frozen=True, kw_only=True):
     id: Id
     name: str
     coach: str | None = None

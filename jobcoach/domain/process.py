@@ -33,25 +33,25 @@ NEEDS: tuple[Need, ...] = get_args(Need)
 Side = Literal["person", "employer"]
 
 
-class Rhythms(Record, kw_only=True):
+class Rhythms(Record, frozen=True, kw_only=True):
     person: tuple[RhythmLine, ...] = ()
     employer: tuple[RhythmLine, ...] = ()
 
 
-class Quiet(Record, kw_only=True):
+class Quiet(Record, frozen=True, kw_only=True):
     """No rhythm, but a line after so long without news."""
 
     person: Every | None = None
     employer: Every | None = None
 
 
-class Limit(Record, kw_only=True):
+class Limit(Record, frozen=True, kw_only=True):
     length: Every
     paused_by: tuple[Contract, ...] = ()
     per: Literal["placement"] | None = None
 
 
-class Stage(Record, kw_only=True):
+class Stage(Record, frozen=True, kw_only=True):
     id: Id
     name: dict[str, str] = {}
     intake: bool | None = None
@@ -76,7 +76,7 @@ class Stage(Record, kw_only=True):
         return self.quiet.person if side == "person" else self.quiet.employer
 
 
-class Process(Record, kw_only=True):
+class Process(Record, frozen=True, kw_only=True):
     id: Id
     name: dict[str, str] = {}
     source: str | None = None

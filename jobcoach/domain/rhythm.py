@@ -8,7 +8,7 @@ from jobcoach.domain.fields import Kind, Record
 Every = Annotated[Duration, Kind.RHYTHM]
 
 
-class RhythmLine(Record, kw_only=True):
+class RhythmLine(Record, frozen=True, kw_only=True):
     """``every`` holds ``for_`` so long; lines follow each other and the last has no end."""
 
     every: Every

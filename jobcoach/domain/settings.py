@@ -8,7 +8,9 @@ from jobcoach.domain.fields import Count, Id, Language, Record
 
 DEFAULT_PROCESS = "frb-2002"
 
-Lead = Literal["contract-end", "limit", "agreement", "consent", "constraint-end", "aid-end", "interview"]
+Lead = Literal[
+    "contract-end", "limit", "agreement", "consent", "constraint-end", "aid-end", "interview"
+]
 Wait = Literal["decision", "answer", "expected", "complaint"]
 
 LEADS: dict[str, Duration] = {
@@ -29,24 +31,26 @@ WAITS: dict[str, Duration] = {
 CHECK_IN: tuple[Duration, ...] = (Duration(months=6), Duration(months=12))
 
 
-class Organisation(Record, kw_only=True):
+class Organisation(Record, frozen=True, kw_only=True):
     name: str | None = None
     address: str | None = None
     email: str | None = None
     phone: str | None = None
 
 
-class Absence(Record, kw_only=True):
+class Absence(Record, frozen=True, kw_only=True):
     from_: date | None = None
     until: date | None = None
     cover: str | None = None
 
     def covers(self, day: date) -> bool:
         """Whether the coach is away on *day*; an open end holds on."""
-        return (self.from_ is None or self.from_ <= day) and (self.until is None or day <= self.until)
+        return (self.from_ is None or self.from_ <= day) and (
+            self.until is None or day <= self.until
+        )
 
 
-class Coach(Record, kw_only=True):
+class Coach(Record, frozen=True, kw_only=True):
     id: Id
     name: str | None = None
     email: str | None = None
@@ -60,7 +64,7 @@ class Coach(Record, kw_only=True):
         return next((absence for absence in away if absence.cover), away[0] if away else None)
 
 
-class Partner(Record, kw_only=True):
+class Partner(Record, frozen=True, kw_only=True):
     id: Id
     name: str | None = None
     kind: str | None = None
@@ -68,13 +72,13 @@ class Partner(Record, kw_only=True):
     phone: str | None = None
 
 
-class FollowUpSettings(Record, kw_only=True):
+class FollowUpSettings(Record, frozen=True, kw_only=True):
     lead: dict[Lead, Duration] = {}
     wait: dict[Wait, Duration] = {}
     check_in: tuple[Duration, ...] | None = None
 
 
-class Settings(Record, kw_only=True):
+class Settings(Record, frozen=True, kw_only=True):
     format: Literal["1"] | None = None
     organisation: Organisation | None = None
     language: Language | None = None

@@ -52,8 +52,16 @@ def people_json(rows: Sequence[Known]) -> dict[str, Any]:
 def people_screen(rows: Sequence[Known], t: Texts) -> Screen:
     """Return persons as a table; closed cases last and quiet."""
     if not rows:
-        return [Line(t(N_("No person fits.")))]
-    headers = (N_("Name"), N_("Id"), N_("Stage"), N_("Since"), N_("Coach"), N_("Last contact"), N_("Next due"))
+        return [Line(t("No person fits."))]
+    headers = (
+        N_("Name"),
+        N_("Id"),
+        N_("Stage"),
+        N_("Since"),
+        N_("Coach"),
+        N_("Last contact"),
+        N_("Next due"),
+    )
     lines: list[tuple[str, ...]] = []
     styles: list[Style] = []
     for known in rows:
@@ -71,8 +79,12 @@ def people_screen(rows: Sequence[Known], t: Texts) -> Screen:
             )
         )
         styles.append("quiet" if known.final else "strong")
-    count = t.plural(N_("{number} person"), "{number} persons", len(rows))
-    return [Table(tuple(t(header) for header in headers), tuple(lines), tuple(styles)), Line(), Line(count, "strong")]
+    count = t.plural("{number} person", "{number} persons", len(rows))
+    return [
+        Table(tuple(t(header) for header in headers), tuple(lines), tuple(styles)),
+        Line(),
+        Line(count, "strong"),
+    ]
 
 
 def _day(day: date | None, t: Texts, today: date) -> str:
@@ -113,8 +125,16 @@ def employers_json(rows: Sequence[Employer], cases: Cases, day: date) -> dict[st
 def employers_screen(rows: Sequence[Employer], cases: Cases, t: Texts, day: date) -> Screen:
     """Return employers as a table."""
     if not rows:
-        return [Line(t(N_("No employer fits.")))]
-    headers = (N_("Name"), N_("Id"), N_("Status"), N_("Place"), N_("Open jobs"), N_("Persons placed"), N_("Last contact"))
+        return [Line(t("No employer fits."))]
+    headers = (
+        N_("Name"),
+        N_("Id"),
+        N_("Status"),
+        N_("Place"),
+        N_("Open jobs"),
+        N_("Persons placed"),
+        N_("Last contact"),
+    )
     lines = tuple(
         (
             employer.name,
@@ -127,11 +147,16 @@ def employers_screen(rows: Sequence[Employer], cases: Cases, t: Texts, day: date
         )
         for employer in rows
     )
-    count = t.plural(N_("{number} employer"), "{number} employers", len(rows))
+    count = t.plural("{number} employer", "{number} employers", len(rows))
     styles: tuple[Style, ...] = tuple(
-        "quiet" if employer.status in ("paused", "do-not-contact") else "strong" for employer in rows
+        "quiet" if employer.status in ("paused", "do-not-contact") else "strong"
+        for employer in rows
     )
-    return [Table(tuple(t(header) for header in headers), lines, styles), Line(), Line(count, "strong")]
+    return [
+        Table(tuple(t(header) for header in headers), lines, styles),
+        Line(),
+        Line(count, "strong"),
+    ]
 
 
 def jobs_json(rows: Sequence[tuple[Employer, Job]], day: date) -> dict[str, Any]:
@@ -159,8 +184,16 @@ def jobs_json(rows: Sequence[tuple[Employer, Job]], day: date) -> dict[str, Any]
 def jobs_screen(rows: Sequence[tuple[Employer, Job]], t: Texts, day: date) -> Screen:
     """Return jobs as a table; `EMPLOYER/JOB` is how other commands name one."""
     if not rows:
-        return [Line(t(N_("No job fits.")))]
-    headers = (N_("Job"), N_("Title"), N_("Employer"), N_("Place"), N_("Hours a week"), N_("Contract"), N_("Open since"))
+        return [Line(t("No job fits."))]
+    headers = (
+        N_("Job"),
+        N_("Title"),
+        N_("Employer"),
+        N_("Place"),
+        N_("Hours a week"),
+        N_("Contract"),
+        N_("Open since"),
+    )
     lines = tuple(
         (
             f"{employer.id}/{job.id}",
@@ -169,13 +202,17 @@ def jobs_screen(rows: Sequence[tuple[Employer, Job]], t: Texts, day: date) -> Sc
             employer.place or "–",
             hours(job.hours),
             t(words.CONTRACT[job.contract]) if job.contract else "–",
-            _day(job.open, t, day) if job.is_open(day) else t(N_("closed")),
+            _day(job.open, t, day) if job.is_open(day) else t("closed"),
         )
         for employer, job in rows
     )
     styles: tuple[Style, ...] = tuple("strong" if job.is_open(day) else "quiet" for _, job in rows)
-    count = t.plural(N_("{number} job"), "{number} jobs", len(rows))
-    return [Table(tuple(t(header) for header in headers), lines, styles), Line(), Line(count, "strong")]
+    count = t.plural("{number} job", "{number} jobs", len(rows))
+    return [
+        Table(tuple(t(header) for header in headers), lines, styles),
+        Line(),
+        Line(count, "strong"),
+    ]
 
 
 def hours(number: float | None) -> str:

@@ -64,17 +64,25 @@ class Texts:
 
     def day(self, day: date) -> str:
         """Return a date as read aloud: 9 March 2026."""
-        return self(N_("{day} {month} {year}"), day=self._ordinal(day), month=self(MONTHS[day.month - 1]),
-                    year=day.year)
+        return self(
+            N_("{day} {month} {year}"),
+            day=self._ordinal(day),
+            month=self(MONTHS[day.month - 1]),
+            year=day.year,
+        )
 
     def weekday(self, day: date) -> str:
         """Return a date with its weekday: Monday 9 March 2026."""
-        return self(N_("{weekday} {date}"), weekday=self(WEEKDAYS[day.weekday()]), date=self.day(day))
+        return self(
+            N_("{weekday} {date}"), weekday=self(WEEKDAYS[day.weekday()]), date=self.day(day)
+        )
 
     def short_day(self, day: date, today: date | None = None) -> str:
         """Return a date without its year where it is less than half a year from *today*."""
         if today is not None and abs((day - today).days) < 180:
-            return self(N_("{day} {month}"), day=self._ordinal(day), month=self(MONTHS[day.month - 1]))
+            return self(
+                N_("{day} {month}"), day=self._ordinal(day), month=self(MONTHS[day.month - 1])
+            )
         return self.day(day)
 
     def _ordinal(self, day: date) -> str:
@@ -85,9 +93,9 @@ class Texts:
         parts: list[str] = []
         years, months = divmod(length.months, 12)
         if years:
-            parts.append(self.plural(N_("{number} year"), "{number} years", years))
+            parts.append(self.plural("{number} year", "{number} years", years))
         if months:
-            parts.append(self.plural(N_("{number} month"), "{number} months", months))
+            parts.append(self.plural("{number} month", "{number} months", months))
         if length.days or not parts:
             parts.append(self.days(length.days))
         return self.list(parts)
@@ -95,8 +103,8 @@ class Texts:
     def days(self, number: int) -> str:
         """Return a number of days; whole weeks from two on as weeks."""
         if number >= 14 and number % 7 == 0:
-            return self.plural(N_("{number} week"), "{number} weeks", number // 7)
-        return self.plural(N_("{number} day"), "{number} days", number)
+            return self.plural("{number} week", "{number} weeks", number // 7)
+        return self.plural("{number} day", "{number} days", number)
 
     def span(self, start: date, end: date) -> str:
         """Return how long it is from *start* to *end*: in days or weeks, from two months on in months."""

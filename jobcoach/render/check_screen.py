@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jobcoach.domain.findings import Fault
 from jobcoach.render.catalogue import N_
 from jobcoach.render.messages import fault_message
-from jobcoach.render.screen import Line, Screen
+from jobcoach.render.screen import Line, Screen, Style
 
 if TYPE_CHECKING:
     from jobcoach.render.catalogue import Texts
@@ -40,7 +40,7 @@ def check_screen(faults: list[Fault], files: int, t: Texts) -> Screen:
     for fault in faults:
         message, hint = fault_message(fault, t)
         place = f"{fault.file}:{fault.line}:{fault.column}"
-        style = "late" if fault.level == "error" else ""
+        style: Style = "late" if fault.level == "error" else ""
         screen.append(Line(f"{place}: {t(_LEVELS[fault.level])}[{fault.code}] {message}", style))
         if hint:
             screen.append(Line(hint, "quiet", indent=4))
@@ -48,12 +48,12 @@ def check_screen(faults: list[Fault], files: int, t: Texts) -> Screen:
     warnings = len(faults) - errors
     if faults:
         screen.append(Line())
-    looked = t.plural(N_("{number} file looked over"), "{number} files looked over", files)
+    looked = t.plural("{number} file looked over", "{number} files looked over", files)
     counted = t(
-        N_("{files}: {errors}, {warnings}"),
+        "{files}: {errors}, {warnings}",
         files=looked,
-        errors=t.plural(N_("{number} error"), "{number} errors", errors),
-        warnings=t.plural(N_("{number} warning"), "{number} warnings", warnings),
+        errors=t.plural("{number} error", "{number} errors", errors),
+        warnings=t.plural("{number} warning", "{number} warnings", warnings),
     )
     screen.append(Line(counted, "good" if not errors else "strong"))
     return screen

@@ -143,11 +143,16 @@ def _show_rich(screen: Screen) -> None:
             )
             for place, header in enumerate(block.headers):
                 last = place == len(block.headers) - 1
-                grid.add_column(clean(header), overflow="fold", no_wrap=False, ratio=1 if last else None)
+                grid.add_column(
+                    clean(header), overflow="fold", no_wrap=False, ratio=1 if last else None
+                )
             for place, row in enumerate(block.rows):
                 style = block.styles[place] if block.styles else ""
                 cells = [
-                    Text(clean(cell), style=_RICH_STYLE[style] if column == 0 or style == "quiet" else "")
+                    Text(
+                        clean(cell),
+                        style=_RICH_STYLE[style] if column == 0 or style == "quiet" else "",
+                    )
                     for column, cell in enumerate(row)
                 ]
                 grid.add_row(*cells)
@@ -164,7 +169,7 @@ def reading_progress() -> Callable[[int, int], None] | None:
     bar: list[Any] = []
 
     def advance(read: int, total: int) -> None:
-        if not bar and time.monotonic() - begun < 1 or read == total and not bar:
+        if (not bar and time.monotonic() - begun < 1) or (read == total and not bar):
             return
         if not bar:
             from rich.console import Console

@@ -18,7 +18,6 @@ from jobcoach.domain.known import Known, reached
 from jobcoach.domain.needs import consent_in_force
 from jobcoach.domain.people import Placement, Step
 from jobcoach.render import words
-from jobcoach.render.catalogue import N_
 from jobcoach.render.due_screen import stage_name
 from jobcoach.render.follow_ups import Wording
 from jobcoach.render.person_screen import contact_line, job_name, placement_line, step_line
@@ -146,20 +145,29 @@ def plan_view(known: Known, t: Texts, style: str) -> PlanView:
         )
         for goal in (plan.goals if plan else ())
     )
-    reviews = [review.on for review in person.reviews if review.kind == "plan" and review.on <= known.day]
+    reviews = [
+        review.on for review in person.reviews if review.kind == "plan" and review.on <= known.day
+    ]
     return PlanView(
-        **_frame(known, t, t(N_("My plan")), person.name, style),
+        **_frame(known, t, t("My plan"), person.name, style),
         person=person.name,
         coach=(coach.name or coach.id) if coach else "",
         coach_reached=" · ".join(p for p in (coach.phone, coach.email) if p) if coach else "",
         stage=stage_name(known, t) if known.current else "",
         place=person.place or "",
-        job=", ".join(placement_line(p, known, t) for _, p in known.under_way),
+        job=", ".join(
+            t("{job}, since {date}", job=job_name(p, known), date=t.day(p.from_))
+            for _, p in known.under_way
+        ),
         wishes=person.wishes,
         words=tuple(goal.words for goal in (plan.goals if plan else ()) if goal.words),
         strengths=(*person.strengths, *person.skills),
-        helps=tuple(dict.fromkeys(s for goal in (plan.goals if plan else ()) for s in goal.support)),
-        respects=tuple(_constraint(c.what, c.until, c.confidential, t) for c in person.constraints or ()),
+        helps=tuple(
+            dict.fromkeys(s for goal in (plan.goals if plan else ()) for s in goal.support)
+        ),
+        respects=tuple(
+            _constraint(c.what, c.until, c.confidential, t) for c in person.constraints or ()
+        ),
         risks=tuple(
             (risk.what, risk.agreed or "", _who(risk.call, known, t) if risk.call else "")
             for risk in (plan.risks if plan else ())
@@ -182,19 +190,19 @@ def plan_view(known: Known, t: Texts, style: str) -> PlanView:
 def _constraint(what: str, until: date | None, confidential: bool | None, t: Texts) -> str:
     parts = [what]
     if until:
-        parts.append(t(N_("until {date}"), date=t.day(until)))
+        parts.append(t("until {date}", date=t.day(until)))
     if confidential:
-        parts.append(t(N_("stays between us")))
+        parts.append(t("stays between us"))
     return " – ".join(parts)
 
 
 def _who(party: str, known: Known, t: Texts) -> str:
     """Return who somebody is, as the person reads it."""
     if party == PERSON:
-        return t(N_("me"))
+        return t("me")
     if party == COACH:
         coach = known.settings.coach(known.person.coach)
-        return (coach.name or coach.id) if coach else t(N_("my coach"))
+        return (coach.name or coach.id) if coach else t("my coach")
     if party in words.PARTY:
         return t(words.PARTY[party])
     return known.cases.name_of(known.person, party)
@@ -218,7 +226,7 @@ def _commitments(known: Known, t: Texts) -> tuple[Commitment, ...]:
                 sides.setdefault(_side(step.who, known), []).append(step.do)
     order = [PERSON, COACH, *(side for side in sides if side not in (PERSON, COACH))]
     return tuple(
-        Commitment(_who(side, known, t) if side else t(N_("to be agreed")), tuple(sides[side]))
+        Commitment(_who(side, known, t) if side else t("to be agreed"), tuple(sides[side]))
         for side in order
         if side in sides
     )
@@ -252,8 +260,10 @@ def _signatures(known: Known, t: Texts) -> tuple[SignatureView, ...]:
     plan, coach = known.person.plan, known.settings.coach(known.person.coach)
     signed = plan.signed if plan else {}
     lines = [
-        SignatureView(known.person.name, t(N_("the person")), _signed(signed, PERSON, t)),
-        SignatureView((coach.name or coach.id) if coach else "", t(N_("the coach")), _signed(signed, COACH, t)),
+        SignatureView(known.person.name, t("the person"), _signed(signed, PERSON, t)),
+        SignatureView(
+            (coach.name or coach.id) if coach else "", t("the coach"), _signed(signed, COACH, t)
+        ),
     ]
     for party in signed:
         if party not in (PERSON, COACH):
@@ -315,7 +325,7 @@ def meeting_view(known: Known, t: Texts, style: str) -> MeetingView:
     coach = known.settings.coach(person.coach)
     items = _due(known, t)
     return MeetingView(
-        **_frame(known, t, t(N_("Meeting with {name}"), name=person.name), _reader(coach, t), style),
+        **_frame(known, t, t("Meeting with {name}", name=person.name), _reader(coach, t), style),
         person=person.name,
         reached=" · ".join(part for part in (person.phone, person.email, person.place) if part),
         prefers=_prefers(known, t),
@@ -323,7 +333,9 @@ def meeting_view(known: Known, t: Texts, style: str) -> MeetingView:
         since=t.day(known.current.entry.on) if known.current else "",
         coach=(coach.name or coach.id) if coach else "",
         employer_may_know=person.employer_may_know is not False,
-        words=tuple(goal.words for goal in (person.plan.goals if person.plan else ()) if goal.words),
+        words=tuple(
+            goal.words for goal in (person.plan.goals if person.plan else ()) if goal.words
+        ),
         said=_said(known, t),
         pause=_pause(known, t),
         due=tuple(view for kind, view in items if kind != "promised"),
@@ -342,7 +354,7 @@ def meeting_view(known: Known, t: Texts, style: str) -> MeetingView:
         clocks=tuple(_clocks(known, t)),
         applications=tuple(
             f"{job_name(a, known)} · "
-            + (t(words.DECISION[a.decision]) if a.decision else t(N_("undecided")))
+            + (t(words.DECISION[a.decision]) if a.decision else t("undecided"))
             for a in person.applications
             if a.outcome is None and a.closed is None
         ),
@@ -352,7 +364,7 @@ def meeting_view(known: Known, t: Texts, style: str) -> MeetingView:
 
 
 def _reader(coach: Coach | None, t: Texts) -> str:
-    return (coach.name or coach.id) if coach else t(N_("the coach"))
+    return (coach.name or coach.id) if coach else t("the coach")
 
 
 def _prefers(known: Known, t: Texts) -> str:
@@ -380,7 +392,7 @@ def _said(known: Known, t: Texts) -> tuple[str, ...]:
 def _pause(known: Known, t: Texts) -> str:
     for _, pause, end in known.pauses:
         if pause.from_ <= known.day and (end is None or known.day <= end):
-            until = t(N_("until {date}"), date=t.day(end)) if end else t(N_("without an end"))
+            until = t("until {date}", date=t.day(end)) if end else t("without an end")
             return " – ".join(part for part in (until, pause.why) if part)
     return ""
 
@@ -408,7 +420,7 @@ def _obstacles(known: Known, t: Texts) -> Iterable[str]:
         if not reached(obstacle.solved, known.day):
             helper = known.cases.name_of(known.person, obstacle.helper) if obstacle.helper else ""
             check = (
-                t(N_("look again on {date}"), date=t.short_day(obstacle.check, known.day))
+                t("look again on {date}", date=t.short_day(obstacle.check, known.day))
                 if obstacle.check
                 else ""
             )
@@ -418,14 +430,25 @@ def _obstacles(known: Known, t: Texts) -> Iterable[str]:
 def _clocks(known: Known, t: Texts) -> Iterable[str]:
     clock = running_clock(known, known.settings.lead("limit"))
     if clock is not None:
-        yield t(N_("{stage}: {length} at most, until {date}"), stage=stage_name(known, t),
-                length=t.duration(clock.length), date=t.day(clock.end))
+        yield t(
+            "{stage}: {length} at most, until {date}",
+            stage=stage_name(known, t),
+            length=t.duration(clock.length),
+            date=t.day(clock.end),
+        )
     for _, placement in known.under_way:
         if placement.until:
-            yield t(N_("{job}: contract until {date}"), job=job_name(placement, known), date=t.day(placement.until))
+            yield t(
+                "{job}: contract until {date}",
+                job=job_name(placement, known),
+                date=t.day(placement.until),
+            )
         if placement.aid and placement.aid.until:
-            yield t(N_("{aid}: until {date}"), aid=placement.aid.kind or t(N_("the aid")),
-                    date=t.day(placement.aid.until))
+            yield t(
+                "{aid}: until {date}",
+                aid=placement.aid.kind or t("the aid"),
+                date=t.day(placement.aid.until),
+            )
 
 
 def _employer_side(known: Known, t: Texts) -> Iterable[EmployerView]:
@@ -452,17 +475,19 @@ def _people(employer: Employer | None, placement: Placement, t: Texts) -> tuple[
         for member in (employer.references if employer else ())
     ]
     if placement.tutor:
-        found.append(t(N_("tutor: {name}"), name=placement.tutor))
-    found += [t(N_("natural support: {name}"), name=name) for name in placement.natural_supports]
+        found.append(t("tutor: {name}", name=placement.tutor))
+    found += [t("natural support: {name}", name=name) for name in placement.natural_supports]
     return tuple(found)
 
 
 def _facts(employer: Employer | None, t: Texts) -> tuple[str, ...]:
     if employer is None:
         return ()
-    lines = [t(N_("fears: {concerns}"), concerns=", ".join(employer.concerns))] if employer.concerns else []
+    lines = (
+        [t("fears: {concerns}", concerns=", ".join(employer.concerns))] if employer.concerns else []
+    )
     if employer.visits:
-        lines.append(t(N_("visits: {visits}"), visits=employer.visits))
+        lines.append(t("visits: {visits}", visits=employer.visits))
     if employer.transport:
-        lines.append(t(N_("without a car: {transport}"), transport=employer.transport))
+        lines.append(t("without a car: {transport}", transport=employer.transport))
     return tuple(lines)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from jobcoach.domain.due import FollowUp
 from jobcoach.domain.known import Known
 from jobcoach.domain.people import Person
-from jobcoach.render.catalogue import N_
 from jobcoach.render.screen import Line, Screen, Section, Style, Table, Title
 
 if TYPE_CHECKING:
@@ -74,14 +73,19 @@ def due_screen(
     """Return the list as a screen: cases by their latest item, nudges apart and quiet."""
     t, cases = wording.t, wording.cases
     coach = cases.settings.coach(viewer)
-    whose = (coach.name or coach.id) if coach else t(N_("everyone"))
+    whose = (coach.name or coach.id) if coach else t("everyone")
     screen: Screen = [Title(f"{t.weekday(day)} – {whose}"), Line()]
     if unreadable:
         screen += [
-            Line(f"{LATE_MARK} " + t.plural(
-                N_("{number} file cannot be read whole; what it owes may be missing here:"),
-                "{number} files cannot be read whole; what they owe may be missing here:",
-                len(unreadable)), "late"),
+            Line(
+                f"{LATE_MARK} "
+                + t.plural(
+                    "{number} file cannot be read whole; what it owes may be missing here:",
+                    "{number} files cannot be read whole; what they owe may be missing here:",
+                    len(unreadable),
+                ),
+                "late",
+            ),
             *(Line(f"{path}  →  jobcoach check {path}", indent=4) for path in unreadable),
             Line(),
         ]
@@ -94,13 +98,18 @@ def due_screen(
             mark, when = _when(item, t, day)
             style: Style = "late" if item.late_days else ""
             when = when.ljust(wide)
-            screen.append(Table(
-                ("", "", ""), ((mark, when, f"{wording.subject(item)} – {wording.why(item)}"),),
-                (style,), indent=2))
+            screen.append(
+                Table(
+                    ("", "", ""),
+                    ((mark, when, f"{wording.subject(item)} – {wording.why(item)}"),),
+                    (style,),
+                    indent=2,
+                )
+            )
             screen.append(Line(f"→ {wording.command(item)}", "quiet", indent=6))
         screen.append(Line())
     if nudges:
-        screen.append(Section(t(N_("When there is time"))))
+        screen.append(Section(t("When there is time")))
         for item in nudges:
             text = f"{item.case.name}: {wording.subject(item)} – {wording.why(item)}"
             screen.append(Line(f"{AHEAD_MARK} {text}", "quiet", indent=2))
@@ -108,10 +117,16 @@ def due_screen(
         screen.append(Line())
     screen += _count(tasks, nudges, t)
     if silent:
-        screen.append(Line(t.plural(
-            N_("{number} person for whom nothing will ever come up: jobcoach followup due --silent"),
-            "{number} persons for whom nothing will ever come up: jobcoach followup due --silent",
-            silent), "quiet"))
+        screen.append(
+            Line(
+                t.plural(
+                    "{number} person for whom nothing will ever come up: jobcoach followup due --silent",
+                    "{number} persons for whom nothing will ever come up: jobcoach followup due --silent",
+                    silent,
+                ),
+                "quiet",
+            )
+        )
     return screen
 
 
@@ -123,7 +138,9 @@ def by_case(items: list[FollowUp]) -> list[tuple[Person | Employer, list[FollowU
     return list(groups.values())
 
 
-def _case_detail(case: Person | Employer, group: list[FollowUp], wording: Wording, day: date) -> str:
+def _case_detail(
+    case: Person | Employer, group: list[FollowUp], wording: Wording, day: date
+) -> str:
     t, cases = wording.t, wording.cases
     parts = [case.id]
     if isinstance(case, Person):
@@ -132,14 +149,19 @@ def _case_detail(case: Person | Employer, group: list[FollowUp], wording: Wordin
             parts.append(stage_name(known, t))
     coach = cases.settings.coach(case.coach)
     if coach is None:
-        parts.append(t(N_("without a coach")) if not case.coach else case.coach)
+        parts.append(t("without a coach") if not case.coach else case.coach)
     cover = group[0].cover
     if coach is not None and coach.absence(day) is not None:
         if cover:
-            parts.append(t(N_("{coach} is away, {cover} covers"), coach=coach.name or coach.id,
-                           cover=cases.name_of(None, cover)))
+            parts.append(
+                t(
+                    "{coach} is away, {cover} covers",
+                    coach=coach.name or coach.id,
+                    cover=cases.name_of(None, cover),
+                )
+            )
         else:
-            parts.append(t(N_("{coach} is away, nobody covers"), coach=coach.name or coach.id))
+            parts.append(t("{coach} is away, nobody covers", coach=coach.name or coach.id))
     return " · ".join(parts)
 
 
@@ -147,7 +169,7 @@ def stage_name(known: Known, t: Texts) -> str:
     """Return the current stage's name in the screen's language, else its id."""
     step = known.current
     if step is None:
-        return t(N_("no stage yet"))
+        return t("no stage yet")
     names = step.stage.name if step.stage else {}
     return names.get(t.language) or names.get("en") or step.entry.stage
 
@@ -155,35 +177,35 @@ def stage_name(known: Known, t: Texts) -> str:
 def _when(item: FollowUp, t: Texts, day: date) -> tuple[str, str]:
     late = item.late_days
     if late:
-        return LATE_MARK, t.plural(N_("{number} day late"), "{number} days late", late)
+        return LATE_MARK, t.plural("{number} day late", "{number} days late", late)
     target = item.found.deadline or item.found.due
     if target == day:
-        return TODAY_MARK, t(N_("today"))
+        return TODAY_MARK, t("today")
     ahead = (target - day).days
-    return AHEAD_MARK, t.plural(N_("in {number} day"), "in {number} days", ahead)
+    return AHEAD_MARK, t.plural("in {number} day", "in {number} days", ahead)
 
 
 def _count(tasks: list[FollowUp], nudges: list[FollowUp], t: Texts) -> Screen:
     if not tasks and not nudges:
-        return [Line(t(N_("Nothing is due. A good day for a visit without a reason.")), "good")]
+        return [Line(t("Nothing is due. A good day for a visit without a reason."), "good")]
     late = sum(1 for item in tasks if item.late_days)
-    parts = [t.plural(N_("{number} item"), "{number} items", len(tasks))]
+    parts = [t.plural("{number} item", "{number} items", len(tasks))]
     if late:
-        parts[0] += " " + t.plural(N_("({number} late)"), "({number} late)", late)
+        parts[0] += " " + t.plural("({number} late)", "({number} late)", late)
     if nudges:
-        parts.append(t.plural(N_("{number} reminder"), "{number} reminders", len(nudges)))
+        parts.append(t.plural("{number} reminder", "{number} reminders", len(nudges)))
     return [Line(", ".join(parts), "strong")]
 
 
 def silent_screen(people: list[Person], cases: Cases, t: Texts, day: date) -> Screen:
     """Return the persons for whom nothing will come up, with where they are."""
     if not people:
-        return [Line(t(N_("Nobody: everyone has something coming.")), "good")]
+        return [Line(t("Nobody: everyone has something coming."), "good")]
     rows = tuple((p.name, p.id, stage_name(Known(p, cases, day), t)) for p in people)
     return [
-        Title(t(N_("Nothing will ever come up for"))),
+        Title(t("Nothing will ever come up for")),
         Line(),
-        Table((t(N_("Name")), t(N_("Id")), t(N_("Stage"))), rows),
+        Table((t("Name"), t("Id"), t("Stage")), rows),
         Line(),
-        Line(t(N_("Agree on a next contact, a pace or a plan, so that nobody is forgotten."))),
+        Line(t("Agree on a next contact, a pace or a plan, so that nobody is forgotten.")),
     ]

@@ -44,14 +44,17 @@ def employer_screen(employer: Employer, cases: Cases, t: Texts, day: date) -> Sc
 
 def _identity(employer: Employer, cases: Cases, t: Texts) -> tuple[tuple[str, str], ...]:
     rows = [
-        (t(N_("Coach")), cases.name_of(None, employer.coach) if employer.coach else t(N_("without a coach"))),
-        (t(N_("Sector")), employer.sector or ""),
-        (t(N_("Staff number")), t(words.SIZE[employer.size]) if employer.size else ""),
-        (t(N_("Place")), ", ".join(part for part in (employer.place, employer.country) if part)),
-        (t(N_("Without a car")), employer.transport or ""),
-        (t(N_("Visits")), employer.visits or ""),
-        (t(N_("Culture")), employer.culture or ""),
-        (t(N_("Keep in touch")), t.every(employer.contact_every) if employer.contact_every else ""),
+        (
+            t("Coach"),
+            cases.name_of(None, employer.coach) if employer.coach else t("without a coach"),
+        ),
+        (t("Sector"), employer.sector or ""),
+        (t("Staff number"), t(words.SIZE[employer.size]) if employer.size else ""),
+        (t("Place"), ", ".join(part for part in (employer.place, employer.country) if part)),
+        (t("Without a car"), employer.transport or ""),
+        (t("Visits"), employer.visits or ""),
+        (t("Culture"), employer.culture or ""),
+        (t("Keep in touch"), t.every(employer.contact_every) if employer.contact_every else ""),
     ]
     return tuple((label, value) for label, value in rows if value)
 
@@ -61,7 +64,7 @@ def _staff(employer: Employer, t: Texts) -> list[str]:
     for member in employer.staff:
         parts = [member.name, member.role, member.phone, member.email]
         if member.reference:
-            parts.append(t(N_("reference contact")))
+            parts.append(t("reference contact"))
         lines.append(" · ".join(part for part in parts if part))
     return lines
 
@@ -69,13 +72,13 @@ def _staff(employer: Employer, t: Texts) -> list[str]:
 def _job(job: Job, t: Texts) -> str:
     parts = [job.id, job.title or ""]
     if job.hours:
-        parts.append(t(N_("{hours} hours a week"), hours=hours(job.hours)))
+        parts.append(t("{hours} hours a week", hours=hours(job.hours)))
     if job.contract:
         parts.append(t(words.CONTRACT[job.contract]))
     if job.pay == "below-scale":
         parts.append(t(words.PAY["below-scale"]) + " !")
     if job.demands and job.demands.needed:
-        parts.append(t(N_("really needed: {demands}"), demands=", ".join(job.demands.needed)))
+        parts.append(t("really needed: {demands}", demands=", ".join(job.demands.needed)))
     return " · ".join(part for part in parts if part)
 
 
@@ -99,6 +102,6 @@ def _contacts(employer: Employer, cases: Cases, t: Texts, day: date) -> list[str
 
 
 def _own_line(contact: Contact, t: Texts, day: date) -> str:
-    how = t(words.HOW[contact.how]) if contact.how else t(N_("did not take place"))
+    how = t(words.HOW[contact.how]) if contact.how else t("did not take place")
     head = f"{t.short_day(contact.on, day)} · {how}"
     return f"{head}: {contact.note}" if contact.note else head

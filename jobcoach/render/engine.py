@@ -54,7 +54,10 @@ def render(name: str, fmt: Format, view: View, t: Texts, folders: Sequence[Path]
         text = environment.get_template(f"{name}.{fmt}.j2").render(view=view, _=t)
     except TemplateSyntaxError as error:
         raise BrokenTemplate(
-            "template-error", template=error.name or name, line=error.lineno, reason=error.message or ""
+            "template-error",
+            template=error.name or name,
+            line=error.lineno,
+            reason=error.message or "",
         ) from error
     except TemplateError as error:
         raise BrokenTemplate(

@@ -76,11 +76,11 @@ class Wording:
 
     def last(self, facts: dict[str, Any]) -> str:
         if facts["last"] is None:
-            return self.t(N_("no contact yet"))
-        return self.t(N_("last contact {date}"), date=self.on(facts["last"]))
+            return self.t("no contact yet")
+        return self.t("last contact {date}", date=self.on(facts["last"]))
 
     def job(self, facts: dict[str, Any]) -> str:
-        employer = facts.get("employer")
+        employer = facts.get("employer") or ""
         name = self.cases.name_of(None, employer) if employer else ""
         title = facts.get("title")
         if employer in self.cases.employers and facts.get("job"):
@@ -93,51 +93,54 @@ class Wording:
 
 
 def _promised(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("promised on {date}"), date=w.on(facts["on"]))
+    return w.t("promised on {date}", date=w.on(facts["on"]))
 
 
 def _rhythm(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     every = w.t.every(facts["every"])
     if facts.get("own"):
-        return w.t(N_("{last}; {every}, the person's own pace"), last=w.last(facts), every=every)
-    return w.t(N_("{last}; {every}"), last=w.last(facts), every=every)
+        return w.t("{last}; {every}, the person's own pace", last=w.last(facts), every=every)
+    return w.t("{last}; {every}", last=w.last(facts), every=every)
 
 
 def _no_news(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("{last}; no fixed rhythm, but {length} without news"), last=w.last(facts),
-               length=w.t.duration(facts["every"]))
+    return w.t(
+        "{last}; no fixed rhythm, but {length} without news",
+        last=w.last(facts),
+        length=w.t.duration(facts["every"]),
+    )
 
 
 def _first_employer(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("no employer met yet, accompanied since {date}"), date=w.on(facts["since"]))
+    return w.t("no employer met yet, accompanied since {date}", date=w.on(facts["since"]))
 
 
 def _decision(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("proposed on {date}: {job}"), date=w.on(facts["proposed"]), job=w.job(facts))
+    return w.t("proposed on {date}: {job}", date=w.on(facts["proposed"]), job=w.job(facts))
 
 
 def _interview(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("on {date}: {job}"), date=w.on(found.deadline), job=w.job(facts))
+    return w.t("on {date}: {job}", date=w.on(found.deadline), job=w.job(facts))
 
 
 def _debrief(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("interview on {date}: {job}"), date=w.on(facts["interview"]), job=w.job(facts))
+    return w.t("interview on {date}: {job}", date=w.on(facts["interview"]), job=w.job(facts))
 
 
 def _answer(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("no answer since {date}: {job}"), date=w.on(facts["since"]), job=w.job(facts))
+    return w.t("no answer since {date}: {job}", date=w.on(facts["since"]), job=w.job(facts))
 
 
 def _plan_review(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     if facts["last"] is not None:
-        return w.t(N_("last reviewed {date}"), date=w.on(facts["last"]))
+        return w.t("last reviewed {date}", date=w.on(facts["last"]))
     if facts["on"] is not None:
-        return w.t(N_("plan made on {date}, not reviewed yet"), date=w.on(facts["on"]))
-    return w.t(N_("not reviewed yet"))
+        return w.t("plan made on {date}, not reviewed yet", date=w.on(facts["on"]))
+    return w.t("not reviewed yet")
 
 
 def _step(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("by {date}: {what}"), date=w.on(found.due), what=facts["do"] or "…")
+    return w.t("by {date}: {what}", date=w.on(found.due), what=facts["do"] or "…")
 
 
 def _obstacle(w: Wording, found: Found, facts: dict[str, Any]) -> str:
@@ -151,51 +154,72 @@ def _expected(w: Wording, found: Found, facts: dict[str, Any]) -> str:
 def _agreement(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     kind = w.t(words.AGREEMENT[facts["kind"]])
     if facts["end"]:
-        return w.t(N_("{agreement}: ends on {date}"), agreement=kind, date=w.on(found.deadline))
-    return w.t(N_("{agreement}: review agreed for {date}"), agreement=kind, date=w.on(found.due))
+        return w.t("{agreement}: ends on {date}", agreement=kind, date=w.on(found.deadline))
+    return w.t("{agreement}: review agreed for {date}", agreement=kind, date=w.on(found.due))
 
 
 def _consent(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    to = w.t(words.PARTY[facts["to"]]) if facts["to"] in words.PARTY else w.cases.name_of(None, facts["to"])
-    return w.t(N_("toward {party}, until {date}"), party=to, date=w.on(found.deadline))
+    to = (
+        w.t(words.PARTY[facts["to"]])
+        if facts["to"] in words.PARTY
+        else w.cases.name_of(None, facts["to"])
+    )
+    return w.t("toward {party}, until {date}", party=to, date=w.on(found.deadline))
 
 
 def _constraint_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("{what}: until {date}"), what=facts["what"], date=w.on(found.deadline))
+    return w.t("{what}: until {date}", what=facts["what"], date=w.on(found.deadline))
 
 
 def _contract_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     contract = w.t(words.CONTRACT.get(facts["contract"] or "", N_("contract")))
-    return w.t(N_("{contract} at {employer} ends on {date}: what comes next?"), contract=contract,
-               employer=w.job({"employer": facts["employer"]}) or "…", date=w.on(found.deadline))
+    return w.t(
+        "{contract} at {employer} ends on {date}: what comes next?",
+        contract=contract,
+        employer=w.job({"employer": facts["employer"]}) or "…",
+        date=w.on(found.deadline),
+    )
 
 
 def _aid_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("{aid} at {employer} ends on {date}"), aid=facts["aid"] or w.t(N_("the aid")),
-               employer=w.job({"employer": facts["employer"]}) or "…", date=w.on(found.deadline))
+    return w.t(
+        "{aid} at {employer} ends on {date}",
+        aid=facts["aid"] or w.t("the aid"),
+        employer=w.job({"employer": facts["employer"]}) or "…",
+        date=w.on(found.deadline),
+    )
 
 
 def _limit(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("{length} at most in this stage: until {date}"),
-               length=w.t.duration(facts["length"]), date=w.on(found.deadline))
+    return w.t(
+        "{length} at most in this stage: until {date}",
+        length=w.t.duration(facts["length"]),
+        date=w.on(found.deadline),
+    )
 
 
 def _pause_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     if facts["until"] is None:
-        return w.t(N_("in a pause since {date}, without an end: how does the person want to go on?"),
-                   date=w.on(facts["since"]))
-    return w.t(N_("the pause ends on {date}: how does the person want to go on?"),
-               date=w.on(facts["until"]))
+        return w.t(
+            "in a pause since {date}, without an end: how does the person want to go on?",
+            date=w.on(facts["since"]),
+        )
+    return w.t(
+        "the pause ends on {date}: how does the person want to go on?", date=w.on(facts["until"])
+    )
 
 
 def _check_in(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("{length} in the job at {employer}, since {date}"),
-               length=w.t.duration(facts["length"]),
-               employer=w.job({"employer": facts["employer"]}) or "…", date=w.on(facts["start"]))
+    return w.t(
+        "{length} in the job at {employer}, since {date}",
+        length=w.t.duration(facts["length"]),
+        employer=w.job({"employer": facts["employer"]}) or "…",
+        date=w.on(facts["start"]),
+    )
 
 
 def _complaint(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t(N_("made on {date}, without an answer"), date=w.on(facts["on"]))
+    return w.t("made on {date}, without an answer", date=w.on(facts["on"]))
 
 
 _WHY: dict[str, Callable[[Wording, Found, dict[str, Any]], str]] = {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from jobcoach.domain.cases import Cases
-from jobcoach.domain.changes import Change
+from jobcoach.domain.changes import Change, Happened
 from jobcoach.domain.people import Person
 from jobcoach.render import words
 from jobcoach.render.catalogue import N_
@@ -19,18 +19,9 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-class Happened(Protocol):
-    """What the store tells of one commit and one case."""
-
-    on: date
-    at: datetime
-    author: str
-    commit: str
-    case: str
-    changes: list[Change]
-
-
-def history_json(events: Sequence[Happened], case: str | None, cases: Cases, t: Texts) -> dict[str, Any]:
+def history_json(
+    events: Sequence[Happened], case: str | None, cases: Cases, t: Texts
+) -> dict[str, Any]:
     """Return the story for other programs."""
     return {
         "version": VERSION,
@@ -55,7 +46,7 @@ def history_json(events: Sequence[Happened], case: str | None, cases: Cases, t: 
 def history_screen(events: Sequence[Happened], case: str | None, cases: Cases, t: Texts) -> Screen:
     """Return the story, the latest day first; without a case, each line names its own."""
     if not events:
-        return [Line(t(N_("Nothing has happened yet that git knows of.")))]
+        return [Line(t("Nothing has happened yet that git knows of."))]
     screen: Screen = [Title(_name(case, cases)), Line()] if case else []
     day: date | None = None
     for event in events:
@@ -125,20 +116,22 @@ class _Speaker:
 
 def _moved(s: _Speaker, f: dict[str, Any]) -> str:
     if f["from"] is None:
-        text = s.t(N_("begins in {stage}"), stage=s.stage(f["to"]))
+        text = s.t("begins in {stage}", stage=s.stage(f["to"]))
     else:
-        text = s.t(N_("moved from {before} to {stage}"), before=s.stage(f["from"]), stage=s.stage(f["to"]))
+        text = s.t(
+            "moved from {before} to {stage}", before=s.stage(f["from"]), stage=s.stage(f["to"])
+        )
     return f"{text}: {f['why']}" if f["why"] else text
 
 
 def _contact(s: _Speaker, f: dict[str, Any]) -> str:
-    how = s.t(words.HOW[f["how"]]) if f["how"] else s.t(N_("contact"))
+    how = s.t(words.HOW[f["how"]]) if f["how"] else s.t("contact")
     others = s.parties(f)
-    text = s.t(N_("{how} with {party}"), how=how, party=others) if others else how
+    text = s.t("{how} with {party}", how=how, party=others) if others else how
     if not f["held"]:
-        text = s.t(N_("{contact}, did not take place"), contact=text)
+        text = s.t("{contact}, did not take place", contact=text)
     if f["next"]:
-        text += "; " + s.t(N_("next on {date}"), date=s.t.day(f["next"]))
+        text += "; " + s.t("next on {date}", date=s.t.day(f["next"]))
     return text
 
 
@@ -158,26 +151,30 @@ def _dated(message: str) -> Callable[[_Speaker, dict[str, Any]], str]:
 
 def _fixed(message: str, **wanted: str) -> Callable[[_Speaker, dict[str, Any]], str]:
     def told(s: _Speaker, f: dict[str, Any]) -> str:
-        return s.t(message, **{key: f[fact] or "…" for key, fact in wanted.items()}) if wanted else s.t(message)
+        return (
+            s.t(message, **{key: f[fact] or "…" for key, fact in wanted.items()})
+            if wanted
+            else s.t(message)
+        )
 
     return told
 
 
 def _placed(s: _Speaker, f: dict[str, Any]) -> str:
     contract = s.t(words.CONTRACT[f["contract"]]) if f["contract"] else ""
-    text = s.t(N_("starts at {job}"), job=s.job(f))
+    text = s.t("starts at {job}", job=s.job(f))
     return f"{text}, {contract}" if contract else text
 
 
 def _ended(s: _Speaker, f: dict[str, Any]) -> str:
-    text = s.t(N_("end at {job}"), job=s.job(f))
+    text = s.t("end at {job}", job=s.job(f))
     return f"{text}: {s.t(words.END_REASON[f['why']])}" if f["why"] else text
 
 
 def _agreement(s: _Speaker, f: dict[str, Any]) -> str:
     others = s.parties(f)
     text = s.t(words.AGREEMENT[f["kind"]])
-    return s.t(N_("{agreement} with {party}"), agreement=text, party=others) if others else text
+    return s.t("{agreement} with {party}", agreement=text, party=others) if others else text
 
 
 def _review(s: _Speaker, f: dict[str, Any]) -> str:
@@ -186,13 +183,13 @@ def _review(s: _Speaker, f: dict[str, Any]) -> str:
 
 
 def _pace(s: _Speaker, f: dict[str, Any]) -> str:
-    return s.t(N_("own pace: {every}"), every=s.t.every(f["every"]))
+    return s.t("own pace: {every}", every=s.t.every(f["every"]))
 
 
 def _pause(s: _Speaker, f: dict[str, Any]) -> str:
     if f["until"] is None:
-        return s.t(N_("asked for a pause"))
-    return s.t(N_("asked for a pause until {date}"), date=s.t.day(f["until"]))
+        return s.t("asked for a pause")
+    return s.t("asked for a pause until {date}", date=s.t.day(f["until"]))
 
 
 _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
@@ -200,7 +197,7 @@ _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
     "deleted": _fixed(N_("case deleted")),
     "moved": _moved,
     "contact": _contact,
-    "proposed": lambda s, f: s.t(N_("job proposed: {job}"), job=s.job(f)),
+    "proposed": lambda s, f: s.t("job proposed: {job}", job=s.job(f)),
     "decided": _value(N_("{job}: {value} by the person"), words.DECISION),
     "presented": _dated(N_("presented to {job} on {date}")),
     "interview": _dated(N_("interview at {job} on {date}")),
@@ -208,19 +205,23 @@ _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
     "placed": _placed,
     "placement-ended": _ended,
     "agreement": _agreement,
-    "agreement-ended": lambda s, f: s.t(N_("ended: {agreement}"), agreement=s.t(words.AGREEMENT[f["kind"]])),
-    "consent": lambda s, f: s.t(N_("consent toward {party}"), party=s.party(f["to"])),
-    "consent-withdrawn": lambda s, f: s.t(N_("consent toward {party} withdrawn"), party=s.party(f["to"])),
+    "agreement-ended": lambda s, f: s.t(
+        "ended: {agreement}", agreement=s.t(words.AGREEMENT[f["kind"]])
+    ),
+    "consent": lambda s, f: s.t("consent toward {party}", party=s.party(f["to"])),
+    "consent-withdrawn": lambda s, f: s.t(
+        "consent toward {party} withdrawn", party=s.party(f["to"])
+    ),
     "obstacle": _fixed(N_("obstacle: {what}"), what="what"),
     "obstacle-solved": _fixed(N_("obstacle solved: {what}"), what="what"),
     "goal": _fixed(N_("goal: {goal}"), goal="goal"),
     "step": _fixed(N_("step agreed: {do}"), do="do"),
     "step-done": _fixed(N_("step done: {do}"), do="do"),
-    "signed": lambda s, f: s.t(N_("plan signed by {party}"), party=s.party(f["party"])),
+    "signed": lambda s, f: s.t("plan signed by {party}", party=s.party(f["party"])),
     "review": _review,
     "pace": _pace,
     "pause": _pause,
     "job": _fixed(N_("job opened: {job}"), job="job"),
     "job-closed": _fixed(N_("job closed: {job}"), job="job"),
-    "other": lambda s, f: s.t(N_("changed: {keys}"), keys=", ".join(f["keys"])),
+    "other": lambda s, f: s.t("changed: {keys}", keys=", ".join(f["keys"])),
 }

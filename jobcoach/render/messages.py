@@ -28,7 +28,10 @@ def fault_message(fault: Fault, t: Texts) -> tuple[str, str]:
 
 def error_message(error: JobcoachError, t: Texts) -> str:
     """Return an error's line, and its way out on a second one where there is one."""
-    facts = {key: _quoted(value) if isinstance(value, str) else value for key, value in error.facts.items()}
+    facts: dict[str, Any] = {
+        key: _quoted(value) if isinstance(value, str) else value
+        for key, value in error.facts.items()
+    }
     message, hint = _ERRORS[error.code]
     text = t(message, **facts) if facts else t(message)
     if "hits" in facts:
@@ -48,7 +51,7 @@ def did_you_mean(value: str, known: Iterable[str], t: Texts, listed: str = "") -
     near = get_close_matches(value, options, 1, 0.6) or get_close_matches(
         value.casefold(), [option.casefold() for option in options], 1, 0.6
     )
-    parts = [t(N_('did you mean "{word}"?'), word=near[0])] if near else []
+    parts = [t('did you mean "{word}"?', word=near[0])] if near else []
     if options and len(options) <= 30:
         parts.append(f"{t(listed or N_('Allowed'))}: {', '.join(options)}")
     return " ".join(parts)
@@ -139,16 +142,16 @@ def _unreadable(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
 def _missing_key(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     keys = " / ".join(facts["keys"])
     return (
-        t(N_('"{key}" is missing'), key=keys),
-        t(N_("add a line {key}: …"), key=facts["keys"][0]),
+        t('"{key}" is missing', key=keys),
+        t("add a line {key}: …", key=facts["keys"][0]),
     )
 
 
 def _unknown_key(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     hint = did_you_mean(facts["key"], facts["known"], t, N_("Known keys"))
     return (
-        t(N_('"{key}" is not a key that is read here'), key=_quoted(facts["key"])),
-        hint or t(N_("begin a key of your own with x-")),
+        t('"{key}" is not a key that is read here', key=_quoted(facts["key"])),
+        hint or t("begin a key of your own with x-"),
     )
 
 
@@ -170,19 +173,22 @@ def _wrong_type(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     message, hint = _EXPECTED[facts["expected"]]
     text = t(message)
     if facts.get("value"):
-        text = t(N_('"{value}": {problem}'), value=_quoted(facts["value"]), problem=text)
+        text = t('"{value}": {problem}', value=_quoted(facts["value"]), problem=text)
     return text, t(hint) if hint else ""
 
 
 def _bad_value(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     value = _quoted(facts["value"])
-    text = t(N_('"{value}" is not allowed for {key}'), value=value, key=facts["key"])
+    text = t('"{value}" is not allowed for {key}', value=value, key=facts["key"])
     if facts.get("hours"):
-        return text, t(N_('write "08:30-16:00"'))
+        return text, t('write "08:30-16:00"')
     if "words" in facts:
         return text, did_you_mean(facts["value"], facts["words"], t)
-    return text, t(N_("write a number from {least} to {most}"), least=_number(facts["least"]),
-                   most=_number(facts["most"]))
+    return text, t(
+        "write a number from {least} to {most}",
+        least=_number(facts["least"]),
+        most=_number(facts["most"]),
+    )
 
 
 def _number(value: float) -> str:
@@ -191,10 +197,10 @@ def _number(value: float) -> str:
 
 def _bad_date(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     meant = likely_date(facts["value"])
-    text = t(N_('"{value}" is not a date'), value=_quoted(facts["value"]))
+    text = t('"{value}" is not a date', value=_quoted(facts["value"]))
     if meant:
-        return text, t(N_('did you mean "{word}"?'), word=meant)
-    return text, t(N_("write the date as 2026-03-09 (year-month-day)"))
+        return text, t('did you mean "{word}"?', word=meant)
+    return text, t("write the date as 2026-03-09 (year-month-day)")
 
 
 def likely_date(value: str) -> str:
@@ -220,12 +226,14 @@ def likely_date(value: str) -> str:
 
 def _bad_id(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     return (
-        t(N_('"{value}" cannot be an id'), value=_quoted(facts["value"])),
-        t(N_("small letters a to z, digits and dashes only, beginning with a letter or digit")),
+        t('"{value}" cannot be an id', value=_quoted(facts["value"])),
+        t("small letters a to z, digits and dashes only, beginning with a letter or digit"),
     )
 
 
-def _unknown_reference(message: str, listed: str) -> Callable[[dict[str, Any], Texts], tuple[str, str]]:
+def _unknown_reference(
+    message: str, listed: str
+) -> Callable[[dict[str, Any], Texts], tuple[str, str]]:
     def say(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
         safe = {k: _quoted(v) if isinstance(v, str) else v for k, v in facts.items()}
         return t(message, **safe), did_you_mean(facts["value"], facts["known"], t, listed)
@@ -235,28 +243,43 @@ def _unknown_reference(message: str, listed: str) -> Callable[[dict[str, Any], T
 
 def _stage_not_allowed(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     return (
-        t(N_('"{stage}" cannot follow "{before}" in {process}'), **{
-            key: facts[key] for key in ("stage", "before", "process")
-        }),
-        t(N_("from {before} one moves to: {next}"), before=facts["before"],
-          next=", ".join(facts["next"]) or "–"),
+        t(
+            '"{stage}" cannot follow "{before}" in {process}',
+            **{key: facts[key] for key in ("stage", "before", "process")},
+        ),
+        t(
+            "from {before} one moves to: {next}",
+            before=facts["before"],
+            next=", ".join(facts["next"]) or "–",
+        ),
     )
+
+
+def _stray_comma(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    message = t("a comma inside { } begins a new key here")
+    if facts["decimal"]:
+        return message, t("inside { } write the decimals with a point: 19.5")
+    return message, t('put the text in quotes: {note: "Start at 8, not before"}')
 
 
 def _need_missing(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     needs = t.list(t(words.NEEDS[need]) for need in facts["needs"])
     return (
-        t(N_('entering "{stage}" needs {needs}'), stage=facts["stage"], needs=needs),
-        t(N_("{needs} must be true on {date}; `jobcoach process show {process}` explains them"),
-          needs=", ".join(facts["needs"]), date=facts["on"], process=facts["process"]),
+        t('entering "{stage}" needs {needs}', stage=facts["stage"], needs=needs),
+        t(
+            "{needs} must be true on {date}; `jobcoach process show {process}` explains them",
+            needs=", ".join(facts["needs"]),
+            date=facts["on"],
+            process=facts["process"],
+        ),
     )
 
 
 def _expectation_missing(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     needs = t.list(t(words.NEEDS[need]) for need in facts["needs"])
     return (
-        t(N_('"{stage}" expects {needs} by now'), stage=facts["stage"], needs=needs),
-        t(N_("add what is there, or leave it: this is a reminder, not a rule")),
+        t('"{stage}" expects {needs} by now', stage=facts["stage"], needs=needs),
+        t("add what is there, or leave it: this is a reminder, not a rule"),
     )
 
 
@@ -297,10 +320,7 @@ _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
         N_("copy the file itself here"),
     ),
     "unreadable": _unreadable,
-    "stray-comma": _fixed(
-        N_("a comma inside { } begins a new key here"),
-        N_('put the text in quotes: {note: "Start at 8, not before"}'),
-    ),
+    "stray-comma": _stray_comma,
     "hash-in-text": _fixed(
         N_("the text ends before #: the rest counts as a comment"),
         N_('put the text in quotes: "Take bus #12"'),
@@ -317,9 +337,7 @@ _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
     "wrong-type": _wrong_type,
     "bad-value": _bad_value,
     "bad-date": _bad_date,
-    "bad-duration": _fixed(
-        N_('"{value}" is not a length of time'), N_("write 7d, 2w, 3m or 1y")
-    ),
+    "bad-duration": _fixed(N_('"{value}" is not a length of time'), N_("write 7d, 2w, 3m or 1y")),
     "bad-id": _bad_id,
     "id-clash": _fixed(
         N_('the id "{id}" is taken already ({by})'), N_("choose another id and use it everywhere")
@@ -328,18 +346,12 @@ _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
         N_('"{value}" is not a coach of the settings'), N_("Coaches")
     ),
     "unknown-employer": _unknown_reference(
-        N_('there is no file employers/{value}.yaml'), N_("Employers")
+        N_("there is no file employers/{value}.yaml"), N_("Employers")
     ),
     "unknown-job": _unknown_reference(N_('"{value}" is not a job of {employer}'), N_("Jobs")),
-    "unknown-party": _unknown_reference(
-        N_('"{value}" is nobody known here'), N_("Known")
-    ),
-    "unknown-process": _unknown_reference(
-        N_('"{value}" is not a process model'), N_("Models")
-    ),
-    "unknown-stage": _unknown_reference(
-        N_('"{value}" is not a stage of {process}'), N_("Stages")
-    ),
+    "unknown-party": _unknown_reference(N_('"{value}" is nobody known here'), N_("Known")),
+    "unknown-process": _unknown_reference(N_('"{value}" is not a process model'), N_("Models")),
+    "unknown-stage": _unknown_reference(N_('"{value}" is not a stage of {process}'), N_("Stages")),
     "stage-not-allowed": _stage_not_allowed,
     "need-missing": _need_missing,
     "dates-backwards": _fixed(
@@ -358,7 +370,7 @@ _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
     ),
     "not-ended": _fixed(
         N_("the contract was to end on {until}; no end is recorded"),
-        N_("add `ended` and `why`, or the placement that follows"),
+        N_("add `ended` and `why`; a renewal is a placement of its own"),
     ),
     "below-scale": _fixed(
         N_("the pay is below scale"), N_("equal pay is the aim: talk it over with the employer")
@@ -399,9 +411,15 @@ _ERRORS: dict[str, tuple[str, str]] = {
     "unknown-coach": (N_('"{value}" is not a coach of this service.'), ""),
     "unknown-kind": (N_('"{value}" is not a kind of item.'), ""),
     "unknown-option": (N_('"{value}" is not a value {option} takes.'), ""),
-    "person-not-found": (N_('No person is found for "{value}".'), N_("jobcoach person list --all shows everyone")),
+    "person-not-found": (
+        N_('No person is found for "{value}".'),
+        N_("jobcoach person list --all shows everyone"),
+    ),
     "person-several": (N_('Several persons fit "{value}":'), ""),
-    "employer-not-found": (N_('No employer is found for "{value}".'), N_("jobcoach employer list shows them all")),
+    "employer-not-found": (
+        N_('No employer is found for "{value}".'),
+        N_("jobcoach employer list shows them all"),
+    ),
     "employer-several": (N_('Several employers fit "{value}":'), ""),
     "process-not-found": (N_('"{value}" is not a process model.'), ""),
     "case-unreadable": (
@@ -413,14 +431,11 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("A plan for {value} is not made yet: only for the person and for the coach."),
         N_("documents for employers, partners and family come with a later version"),
     ),
-    "style-later": (
-        N_('The style "{value}" is not made yet: only standard.'), ""
-    ),
-    "pdf-later": (
-        N_("PDF is not made yet."), N_("open the HTML in a browser and print it to PDF")
-    ),
+    "style-later": (N_('The style "{value}" is not made yet: only standard.'), ""),
+    "pdf-later": (N_("PDF is not made yet."), N_("open the HTML in a browser and print it to PDF")),
     "folder-not-empty": (
-        N_("{folder} is not empty."), N_("name a new folder: nothing that is there is overwritten")
+        N_("{folder} is not empty."),
+        N_("name a new folder: nothing that is there is overwritten"),
     ),
     "cannot-write": (N_("{path} cannot be written."), N_("choose another place with -o")),
     "no-git": (
@@ -429,7 +444,8 @@ _ERRORS: dict[str, tuple[str, str]] = {
     ),
     "git-failed": (N_("git refused: {reason}"), ""),
     "no-history": (
-        N_("{folder} has no git history yet."), N_("jobcoach init makes one; git commit adds to it")
+        N_("{folder} has no git history yet."),
+        N_("jobcoach init makes one; git commit adds to it"),
     ),
     "template-error": (N_("The template {template}, line {line}: {reason}"), ""),
     "not-yet": (

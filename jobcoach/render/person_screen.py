@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jobcoach.domain.cases import Cases
-from jobcoach.domain.due import coming, follow_ups_due
+from jobcoach.domain.due import Coming, due_for, follow_ups_due
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.known import Known
 from jobcoach.domain.people import Application, Contact, Person, Placement
@@ -28,17 +28,29 @@ def person_screen(person: Person, cases: Cases, t: Texts, day: date) -> Screen:
     screen: Screen = [Title(f"{person.name} · {person.id} · {stage_name(known, t)}"), Line()]
     screen += [Table(("", ""), _identity(known, t), indent=2), Line()]
     if person.employer_may_know is False:
-        screen += [Line("! " + t(N_("No employer may learn that a coach exists.")), "late", indent=2), Line()]
+        screen += [
+            Line("! " + t("No employer may learn that a coach exists."), "late", indent=2),
+            Line(),
+        ]
     for heading, lines in (
         (N_("Wishes"), list(person.wishes)),
         (N_("Strengths and skills"), [*person.strengths, *person.skills]),
         (N_("What a job must respect"), _constraints(person, t, day)),
         (N_("Open obstacles"), _obstacles(known, t)),
         (N_("Goals and open steps"), _goals(known, t)),
-        (N_("Applications"), [application_line(a, known, t) for a in person.applications if a.outcome is None]),
+        (
+            N_("Applications"),
+            [application_line(a, known, t) for a in person.applications if a.outcome is None],
+        ),
         (N_("Placements"), [placement_line(p, known, t) for p in person.placements]),
         (N_("Agreements in force"), _agreements(known, t)),
-        (N_("Last contacts"), [contact_line(c, known, t) for _, c in known.journal.entries[: -CONTACTS_SHOWN - 1 : -1]]),
+        (
+            N_("Last contacts"),
+            [
+                contact_line(c, known, t)
+                for _, c in known.journal.entries[: -CONTACTS_SHOWN - 1 : -1]
+            ],
+        ),
     ):
         if lines:
             screen.append(Section(t(heading)))
@@ -50,20 +62,33 @@ def person_screen(person: Person, cases: Cases, t: Texts, day: date) -> Screen:
 
 def _identity(known: Known, t: Texts) -> tuple[tuple[str, str], ...]:
     person, cases = known.person, known.cases
-    coach = cases.name_of(None, person.coach) if person.coach else t(N_("without a coach"))
+    coach = cases.name_of(None, person.coach) if person.coach else t("without a coach")
     reached = " · ".join(part for part in (person.phone, person.email, person.place) if part)
     rows = [
-        (t(N_("Coach")), coach),
-        (t(N_("Reached at")), reached),
-        (t(N_("Prefers")), _preferences(known, t)),
-        (t(N_("Born")), t.day(person.born) if person.born else ""),
-        (t(N_("Language")), t(words.LANGUAGE_NAME[person.language]) if person.language else ""),
-        (t(N_("Documents")), t(words.DOCUMENT_FORM[person.documents]) if person.documents else ""),
-        (t(N_("Situation")), ", ".join(t(words.SITUATION.get(s, s)) for s in person.situation)),
-        (t(N_("Without work since")), t.day(person.without_work_since) if person.without_work_since else ""),
-        (t(N_("Sent by")), cases.name_of(person, person.referred.by) if person.referred and person.referred.by else ""),
-        (t(N_("Family and friends")), ", ".join(
-            f"{r.name or r.id}" + (f" ({r.relation})" if r.relation else "") for r in person.circle)),
+        (t("Coach"), coach),
+        (t("Reached at"), reached),
+        (t("Prefers"), _preferences(known, t)),
+        (t("Born"), t.day(person.born) if person.born else ""),
+        (t("Language"), t(words.LANGUAGE_NAME[person.language]) if person.language else ""),
+        (t("Documents"), t(words.DOCUMENT_FORM[person.documents]) if person.documents else ""),
+        (t("Situation"), ", ".join(t(words.SITUATION.get(s, s)) for s in person.situation)),
+        (
+            t("Without work since"),
+            t.day(person.without_work_since) if person.without_work_since else "",
+        ),
+        (
+            t("Sent by"),
+            cases.name_of(person, person.referred.by)
+            if person.referred and person.referred.by
+            else "",
+        ),
+        (
+            t("Family and friends"),
+            ", ".join(
+                f"{r.name or r.id}" + (f" ({r.relation})" if r.relation else "")
+                for r in person.circle
+            ),
+        ),
     ]
     return tuple((label, value) for label, value in rows if value)
 
@@ -81,9 +106,9 @@ def _constraints(person: Person, t: Texts, day: date) -> list[str]:
     for constraint in person.constraints or ():
         text = f"{t(words.CONSTRAINT[constraint.kind])}: {constraint.what}"
         if constraint.until:
-            text += " · " + t(N_("until {date}"), date=t.short_day(constraint.until, day))
+            text += " · " + t("until {date}", date=t.short_day(constraint.until, day))
         if constraint.confidential:
-            text += " · " + t(N_("confidential"))
+            text += " · " + t("confidential")
         lines.append(text)
     return lines
 
@@ -93,7 +118,11 @@ def _obstacles(known: Known, t: Texts) -> list[str]:
     for obstacle in known.person.obstacles:
         if obstacle.solved is None:
             helper = known.cases.name_of(known.person, obstacle.helper) if obstacle.helper else ""
-            when = t(N_("look again on {date}"), date=t.short_day(obstacle.check, known.day)) if obstacle.check else ""
+            when = (
+                t("look again on {date}", date=t.short_day(obstacle.check, known.day))
+                if obstacle.check
+                else ""
+            )
             lines.append(" · ".join(part for part in (obstacle.what, helper, when) if part))
     return lines
 
@@ -102,7 +131,11 @@ def _goals(known: Known, t: Texts) -> list[str]:
     lines = []
     for goal in known.person.plan.goals if known.person.plan else ():
         lines.append(goal.goal or "…")
-        lines += [f"   {step_line(step.do, step.who, step.by, known, t)}" for step in goal.steps if step.done is None]
+        lines += [
+            f"   {step_line(step.do, step.who, step.by, known, t)}"
+            for step in goal.steps
+            if step.done is None
+        ]
     return lines
 
 
@@ -110,8 +143,12 @@ def step_line(do: str | None, who: str | None, by: date | None, known: Known, t:
     """Return a step with who does it and by when."""
     name = ""
     if who:
-        name = t(words.PARTY[who]) if who in (PERSON, "coach") else known.cases.name_of(known.person, who)
-    when = t(N_("by {date}"), date=t.short_day(by, known.day)) if by else ""
+        name = (
+            t(words.PARTY[who])
+            if who in (PERSON, "coach")
+            else known.cases.name_of(known.person, who)
+        )
+    when = t("by {date}", date=t.short_day(by, known.day)) if by else ""
     return " · ".join(part for part in (do or "…", name, when) if part)
 
 
@@ -126,17 +163,20 @@ def job_name(entry: Application | Placement, known: Known) -> str:
 
 def application_line(application: Application, known: Known, t: Texts) -> str:
     """Return where an application stands."""
+
     def on(day: date) -> str:
         return t.short_day(day, known.day)
 
     parts = [job_name(application, known)]
     if application.proposed:
-        parts.append(t(N_("proposed {date}"), date=on(application.proposed)))
-    parts.append(t(words.DECISION[application.decision]) if application.decision else t(N_("undecided")))
+        parts.append(t("proposed {date}", date=on(application.proposed)))
+    parts.append(
+        t(words.DECISION[application.decision]) if application.decision else t("undecided")
+    )
     if application.presented:
-        parts.append(t(N_("presented {date}"), date=on(application.presented)))
+        parts.append(t("presented {date}", date=on(application.presented)))
     if application.interview:
-        parts.append(t(N_("interview {date}"), date=on(application.interview)))
+        parts.append(t("interview {date}", date=on(application.interview)))
     if application.outcome:
         parts.append(t(words.OUTCOME[application.outcome]))
     return " · ".join(parts)
@@ -149,16 +189,22 @@ def placement_line(placement: Placement, known: Known, t: Texts) -> str:
         parts.append(t(words.CONTRACT[placement.contract]))
     start = t.short_day(placement.from_, known.day)
     if placement.ended:
-        ended = t(N_("{start} to {end}"), start=start, end=t.short_day(placement.ended, known.day))
+        ended = t("{start} to {end}", start=start, end=t.short_day(placement.ended, known.day))
         parts.append(ended)
         if placement.why:
             parts.append(t(words.END_REASON[placement.why]))
     elif placement.until:
-        parts.append(t(N_("{start}, planned until {end}"), start=start, end=t.short_day(placement.until, known.day)))
+        parts.append(
+            t(
+                "{start}, planned until {end}",
+                start=start,
+                end=t.short_day(placement.until, known.day),
+            )
+        )
     else:
-        parts.append(t(N_("since {date}"), date=start))
+        parts.append(t("since {date}", date=start))
     if placement.tutor:
-        parts.append(t(N_("tutor: {name}"), name=placement.tutor))
+        parts.append(t("tutor: {name}", name=placement.tutor))
     return " · ".join(parts)
 
 
@@ -172,9 +218,9 @@ def _agreements(known: Known, t: Texts) -> list[str]:
         text = t(words.AGREEMENT[agreement.kind])
         others = [known.cases.name_of(known.person, p) for p in agreement.parties() if p != PERSON]
         text += f" ({', '.join(others)})" if others else ""
-        text += " · " + t(N_("since {date}"), date=t.short_day(agreement.on, known.day))
+        text += " · " + t("since {date}", date=t.short_day(agreement.on, known.day))
         if agreement.until:
-            text += " · " + t(N_("until {date}"), date=t.short_day(agreement.until, known.day))
+            text += " · " + t("until {date}", date=t.short_day(agreement.until, known.day))
         lines.append(text)
     return lines
 
@@ -184,17 +230,18 @@ def contact_line(contact: Contact, known: Known, t: Texts) -> str:
     parties = [known.cases.name_of(known.person, p) for p in contact.parties() if p != PERSON]
     how = t(words.HOW[contact.how]) if contact.how else ""
     if contact.held is False:
-        how = t(N_("did not take place")) if not how else t(N_("{how}, did not take place"), how=how)
-    head = " · ".join(part for part in (t.short_day(contact.on, known.day), how, ", ".join(parties)) if part)
+        how = t("did not take place") if not how else t("{how}, did not take place", how=how)
+    head = " · ".join(
+        part for part in (t.short_day(contact.on, known.day), how, ", ".join(parties)) if part
+    )
     return f"{head}: {contact.note}" if contact.note else head
 
 
 def _next(known: Known, t: Texts) -> Screen:
-    alone = Cases(known.settings, known.cases.processes, {known.person.id: known.person}, known.cases.employers)
-    everything = [(case, found) for case, found in coming(alone, known.day) if isinstance(case, Person)]
+    everything: Coming = [(known.person, list(due_for(known.person, known.cases, known.day)))]
     items = follow_ups_due(everything, known.day, date.max)
     if not items:
-        return [Line(t(N_("Nothing is planned: agree on a next contact.")), "late")]
+        return [Line(t("Nothing is planned: agree on a next contact."), "late")]
     wording = Wording(known.cases, t, known.day)
     rows, styles = [], []
     for item in sorted(items, key=lambda item: item.found.due)[:8]:
@@ -202,4 +249,7 @@ def _next(known: Known, t: Texts) -> Screen:
         day = t.short_day(item.found.due, known.day) + (" !" if late else "")
         rows.append((day, wording.subject(item), wording.why(item)))
         styles.append(late)
-    return [Section(t(N_("What comes next"))), Table(("", "", ""), tuple(rows), tuple(styles), indent=2)]
+    return [
+        Section(t("What comes next")),
+        Table(("", "", ""), tuple(rows), tuple(styles), indent=2),
+    ]

@@ -67,7 +67,7 @@ def models_screen(models: Mapping[str, Process], default: str | None, t: Texts) 
     """Return the models as a table."""
     headers = (N_("Id"), N_("Name"), N_("Stages"), "")
     rows = tuple(
-        (m.id, name_of(m, t), " → ".join(m.stage_ids), t(N_("default")) if m.id == default else "")
+        (m.id, name_of(m, t), " → ".join(m.stage_ids), t("default") if m.id == default else "")
         for m in models.values()
     )
     return [Table(tuple(t(h) if h else "" for h in headers), rows)]
@@ -77,15 +77,19 @@ def model_screen(model: Process, t: Texts) -> Screen:
     """Return a model's stages with moves, needs, rhythm and limits."""
     screen: Screen = [Title(f"{name_of(model, t)} · {model.id}")]
     if model.source:
-        screen.append(Line(t(N_("Source: {source}"), source=model.source), "quiet"))
+        screen.append(Line(t("Source: {source}", source=model.source), "quiet"))
     if model.first_employer:
-        screen.append(Line(t(N_("First employer contact within {length}"), length=t.duration(model.first_employer))))
+        screen.append(
+            Line(
+                t("First employer contact within {length}", length=t.duration(model.first_employer))
+            )
+        )
     for stage in model.stages:
         marks = [stage.id]
         if stage.intake:
-            marks.append(t(N_("before coaching begins")))
+            marks.append(t("before coaching begins"))
         if stage.final:
-            marks.append(t(N_("final")))
+            marks.append(t("final"))
         screen += [Line(), Section(name_of(stage, t), " · ".join(marks))]
         screen += [Line(line, indent=2) for line in _stage_lines(model, stage, t)]
     return screen
@@ -95,10 +99,10 @@ def _stage_lines(model: Process, stage: Stage, t: Texts) -> list[str]:
     lines: list[str] = []
     if stage.needs:
         needs = t.list(t(words.NEEDS[need]) for need in stage.needs)
-        lines.append(t(N_("Needs: {needs}"), needs=needs))
+        lines.append(t("Needs: {needs}", needs=needs))
     if stage.expects:
         expects = t.list(t(words.NEEDS[need]) for need in stage.expects)
-        lines.append(t(N_("Expects soon after: {needs}"), needs=expects))
+        lines.append(t("Expects soon after: {needs}", needs=expects))
     sides: tuple[tuple[Side, str], ...] = (
         ("person", N_("Contact with the person: {rhythm}")),
         ("employer", N_("Contact with the employer: {rhythm}")),
@@ -110,37 +114,42 @@ def _stage_lines(model: Process, stage: Stage, t: Texts) -> list[str]:
         silence = stage.silence(side)
         if silence:
             who = t(words.PARTY[side])
-            lines.append(t(N_("No fixed rhythm with {party}; a reminder after {length} without news"),
-                           party=who, length=t.duration(silence)))
+            lines.append(
+                t(
+                    "No fixed rhythm with {party}; a reminder after {length} without news",
+                    party=who,
+                    length=t.duration(silence),
+                )
+            )
     if stage.limit:
         lines.append(_limit(stage.limit, t))
     if stage.next:
         if set(stage.next) == set(model.stage_ids) - {stage.id}:
-            lines.append(t(N_("Leads to every other stage")))
+            lines.append(t("Leads to every other stage"))
         else:
             names = [name_of(found, t) for n in stage.next if (found := model.stage(n))]
-            lines.append(t(N_("Leads to: {stages}"), stages=", ".join(names)))
+            lines.append(t("Leads to: {stages}", stages=", ".join(names)))
     return lines
 
 
 def rhythm_text(lines: tuple[RhythmLine, ...], t: Texts) -> str:
     """Return a rhythm in words: every week for 8 weeks, then every month."""
     parts = [
-        t(N_("{every} for {length}"), every=t.every(line.every), length=t.duration(line.for_))
+        t("{every} for {length}", every=t.every(line.every), length=t.duration(line.for_))
         if line.for_
         else t.every(line.every)
         for line in lines
     ]
-    return t(N_(", then ")).join(parts)
+    return t(", then ").join(parts)
 
 
 def _limit(limit: Limit, t: Texts) -> str:
-    text = t(N_("At most {length}"), length=t.duration(limit.length))
+    text = t("At most {length}", length=t.duration(limit.length))
     if limit.per == "placement":
-        text += " " + t(N_("for each job"))
+        text += " " + t("for each job")
     if limit.paused_by:
         kinds = t.list(t(words.CONTRACT[kind]) for kind in limit.paused_by)
-        text += ", " + t(N_("the clock stands still during: {kinds}"), kinds=kinds)
+        text += ", " + t("the clock stands still during: {kinds}", kinds=kinds)
     return text
 
 

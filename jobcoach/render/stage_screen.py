@@ -69,7 +69,7 @@ def stage_screen(known: Known, t: Texts) -> Screen:
     person = known.person
     screen: Screen = [Title(f"{person.name} · {person.id} · {stage_name(known, t)}"), Line()]
     if known.steps:
-        screen.append(Section(t(N_("The road so far"))))
+        screen.append(Section(t("The road so far")))
         rows = []
         for place, step in enumerate(known.steps):
             until = known.steps[place + 1].entry.on if place + 1 < len(known.steps) else None
@@ -86,24 +86,47 @@ def stage_screen(known: Known, t: Texts) -> Screen:
     clock = running_clock(known, known.settings.lead("limit"))
     if clock is not None:
         screen += [
-            Line(t(N_("Time limit: {length}, until {date}"), length=t.duration(clock.length), date=t.day(clock.end))),
+            Line(
+                t(
+                    "Time limit: {length}, until {date}",
+                    length=t.duration(clock.length),
+                    date=t.day(clock.end),
+                )
+            ),
             Line(),
         ]
     following = next_stages(known)
     if following:
-        screen.append(Section(t(N_("Where it can lead"))))
+        screen.append(Section(t("Where it can lead")))
         for stage, missing in following:
             name = stage.name.get(t.language) or stage.name.get("en") or stage.id
             if missing:
                 needs = t.list(t(words.NEEDS[need]) for need in missing)
-                screen.append(Line(t(N_("{stage}: still needs {needs}"), stage=f"{name} ({stage.id})", needs=needs), indent=2))
+                screen.append(
+                    Line(
+                        t(
+                            "{stage}: still needs {needs}",
+                            stage=f"{name} ({stage.id})",
+                            needs=needs,
+                        ),
+                        indent=2,
+                    )
+                )
             else:
-                screen.append(Line(t(N_("{stage}: everything is in place"), stage=f"{name} ({stage.id})"), "good", indent=2))
+                screen.append(
+                    Line(
+                        t("{stage}: everything is in place", stage=f"{name} ({stage.id})"),
+                        "good",
+                        indent=2,
+                    )
+                )
     return screen
 
 
 def _name(step: StageStep, t: Texts) -> str:
     name = (step.stage.name.get(t.language) or step.stage.name.get("en")) if step.stage else None
-    return f"{name or step.entry.stage} ({step.process_id})" if step.switches else name or step.entry.stage
-
-
+    return (
+        f"{name or step.entry.stage} ({step.process_id})"
+        if step.switches
+        else name or step.entry.stage
+    )

@@ -38,9 +38,9 @@ R = TypeVar("R", bound=Record)
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?")
+_NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?", re.ASCII)
 _CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d|24:00"
-_HOURS = re.compile(rf"(?:{_CLOCK})\s?[-\u2013]\s?(?:{_CLOCK})")
+_HOURS = re.compile(rf"(?:{_CLOCK})\s?[-\u2013]\s?(?:{_CLOCK})", re.ASCII)
 _HASH_AFTER = re.compile(r"[ \t]+#[^\s#]")
 
 _EMPTY = frozenset({"", "~", "null"})
@@ -66,7 +66,9 @@ def decode_record(file: str, source: Source, record: type[R], **given: object) -
     decoder = _Decoder(file, source)
     for fault in source.faults:
         decoder.faults.append(
-            Fault(file=file, line=fault.line, column=fault.column, code=fault.code, facts=fault.facts)
+            Fault(
+                file=file, line=fault.line, column=fault.column, code=fault.code, facts=fault.facts
+            )
         )
     shape = shape_of(record)
     values: dict[str, Any] = {}
@@ -148,10 +150,17 @@ class _Decoder:
         self.look_below(value, path, len(path) + 2)
         if key.value.startswith("x-"):
             return
-        if node.flow_style and is_absent(value) and isinstance(value, ScalarNode) and not value.value:
-            self.fault(key, "stray-comma", path)
+        if (
+            node.flow_style
+            and is_absent(value)
+            and isinstance(value, ScalarNode)
+            and not value.value
+        ):
+            self.fault(key, "stray-comma", path, decimal=key.value.isdigit())
         else:
-            self.fault(key, "unknown-key", (*path, key.value), key=key.value, known=tuple(shape.fields))
+            self.fault(
+                key, "unknown-key", (*path, key.value), key=key.value, known=tuple(shape.fields)
+            )
 
     def look_below(self, node: Node, path: FieldPath, level: int) -> None:
         """Find keys written twice and nesting too deep where no shape leads: below unknown keys,
@@ -181,11 +190,13 @@ class _Decoder:
     def missing_keys(
         self, shape: Nested, values: dict[str, Any], node: MappingNode, path: FieldPath
     ) -> bool:
-        if values.keys() >= shape.required and not shape.one_of:
+        if values.keys() >= shape.required and not shape.record.wanted(values):
             return False
         mark = node.start_mark
         wrong = {
-            key.value for key, value in node.value if isinstance(key, ScalarNode) and not is_absent(value)
+            key.value
+            for key, value in node.value
+            if isinstance(key, ScalarNode) and not is_absent(value)
         }
         return self.missing_required(
             shape, values, mark.line + 1, mark.column + 1, path, wrong, node
@@ -212,9 +223,9 @@ class _Decoder:
                 if key not in written:
                     at = _key_mark(node, key)
                     self.fault_at(*(at or (line, column)), "missing-key", (*path, key), keys=(key,))
-        if shape.one_of and not any(key in values for key in shape.one_of):
-            if written.isdisjoint(shape.one_of):
-                self.fault_at(line, column, "missing-key", path, keys=shape.one_of)
+        for keys in shape.record.wanted(values):
+            if written.isdisjoint(keys):
+                self.fault_at(line, column, "missing-key", path, keys=keys)
         return lacks
 
     def nested(self, shape: Nested, node: Node, path: FieldPath) -> Any:
@@ -239,7 +250,9 @@ class _Decoder:
                 self.fault(key, "duplicate-key", (*path, key.value), key=key.value)
             elif shape.keys is not None and key.value not in shape.keys:
                 if not key.value.startswith("x-"):
-                    self.fault(key, "unknown-key", (*path, key.value), key=key.value, known=shape.keys)
+                    self.fault(
+                        key, "unknown-key", (*path, key.value), key=key.value, known=shape.keys
+                    )
             elif not is_absent(value):
                 read = self.read(shape.value, value, (*path, key.value))
                 if read is not None:
@@ -325,7 +338,15 @@ class _Decoder:
             return ABSENT
         value = float(text.replace(",", "."))
         if not shape.least <= value <= shape.most:
-            self.fault(node, "bad-value", path, value=text, least=shape.least, most=shape.most, key=_key(path))
+            self.fault(
+                node,
+                "bad-value",
+                path,
+                value=text,
+                least=shape.least,
+                most=shape.most,
+                key=_key(path),
+            )
             return ABSENT
         return value
 

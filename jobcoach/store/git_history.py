@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from jobcoach.domain.changes import Change, changes
+from jobcoach.domain.changes import Happened, changes
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.people import Person
 from jobcoach.errors import NotFound, Unusable
@@ -24,18 +21,6 @@ _RECORDS: dict[str, type[Person] | type[Employer]] = {
     files.PEOPLE: Person,
     files.EMPLOYERS: Employer,
 }
-
-
-class Happened(msgspec.Struct, frozen=True):
-    """One commit's effect on one case."""
-
-    on: date
-    at: datetime
-    author: str
-    email: str
-    commit: str
-    case: str
-    changes: list[Change]
 
 
 def open_repository(root: Path) -> Repo:
@@ -93,8 +78,16 @@ def _inside(top: Path, root: Path) -> str:
 def _touched(commit: Commit, prefix: str, wanted: list[str]) -> list[str]:
     """The case files a commit touched, by their place in the case repository."""
     names = commit.repo.git.diff_tree(
-        "--root", "-r", "-m", "--first-parent", "--name-only", "--no-commit-id", "-z",
-        commit.hexsha, "--", *wanted,
+        "--root",
+        "-r",
+        "-m",
+        "--first-parent",
+        "--name-only",
+        "--no-commit-id",
+        "-z",
+        commit.hexsha,
+        "--",
+        *wanted,
     ).split("\0")
     return sorted(name.removeprefix(prefix) for name in set(names) if name.endswith(".yaml"))
 

@@ -41,16 +41,23 @@ def _schema(shape: Shape) -> dict[str, Any]:
     if isinstance(shape, Nested):
         schema: dict[str, Any] = {
             "type": "object",
-            "properties": {key: _optional(_schema(field.shape), field.required)
-                           for key, field in shape.fields.items()},
+            "properties": {
+                key: _optional(_schema(field.shape), field.required)
+                for key, field in shape.fields.items()
+            },
             "patternProperties": {"^x-": {}},
             "additionalProperties": False,
         }
         required = sorted(key for key, field in shape.fields.items() if field.required)
         if required:
             schema["required"] = required
-        if shape.one_of:
-            schema["anyOf"] = [{"required": [key]} for key in shape.one_of]
+        wanted = [
+            {"anyOf": [{"required": [key]} for key in keys]} for keys in shape.record.wanted({})
+        ]
+        if wanted and not shape.record.wanted({"held": False}):
+            return schema  # asked for only in some entries
+        if wanted:
+            schema["allOf"] = wanted
         return schema
     if isinstance(shape, ListOf):
         return {"type": "array", "items": _schema(shape.item)}

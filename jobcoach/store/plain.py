@@ -32,6 +32,7 @@ def _plain(shape: Shape | None, node: Node) -> Any:
     if isinstance(node, SequenceNode):
         item = shape.item if isinstance(shape, ListOf) else None
         return [_plain(item, value) for value in node.value]
+    assert isinstance(node, ScalarNode)
     text: str = node.value
     if is_plain(node) and text in ("", "~", "null"):
         return None

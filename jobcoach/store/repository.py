@@ -27,7 +27,7 @@ from jobcoach.domain.process import Process
 from jobcoach.domain.settings import Settings
 from jobcoach.store import files
 from jobcoach.store.codec import ID, Decoded, decode_record
-from jobcoach.store.source import FormFault, Source, decode, parse, read_bytes
+from jobcoach.store.source import FormFault, Source, decode, is_absent, parse, read_bytes
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -73,7 +73,7 @@ class Repository:
             (folder, entry.name)
             for folder in KINDS
             for entry in files.listing(self.root / folder)
-            if is_case_name(entry.name) and not entry.is_dir()
+            if is_case_name(entry.name) and not is_folder(entry)
         ]
         read = read_all(self.root, found, self._progress)
         return {file.path.removesuffix(".yaml"): file for file in read}
@@ -85,7 +85,7 @@ class Repository:
             Fault(file=f"{folder}/{entry.name}", line=1, column=1, code="unexpected-file")
             for folder in KINDS
             for entry in files.listing(self.root / folder)
-            if entry.is_dir() or not is_case_name(entry.name)
+            if is_folder(entry) or not is_case_name(entry.name)
         ]
 
     @cached_property
@@ -126,10 +126,24 @@ class Repository:
                 sources[path].root, undropped(finding.path, file.dropped), finding.at_key
             )
             faults.append(
-                Fault(file=path, line=line, column=column, code=finding.code,
-                      facts=finding.facts, path=finding.path)
+                Fault(
+                    file=path,
+                    line=line,
+                    column=column,
+                    code=finding.code,
+                    facts=finding.facts,
+                    path=finding.path,
+                )
             )
         return faults
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder; a link that leads nowhere is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def is_case_name(name: str) -> bool:
@@ -167,10 +181,15 @@ def _with_id_mismatch(path: str, stem: str, source: Source, decoded: Decoded) ->
         return decoded.faults
     for key, value in source.root.value:
         if isinstance(key, ScalarNode) and key.value == "id" and isinstance(value, ScalarNode):
-            if value.value not in ("", stem) and ID.fullmatch(value.value):
+            if not is_absent(value) and value.value != stem and ID.fullmatch(value.value):
                 mark = value.start_mark
-                fault = Fault(file=path, line=mark.line + 1, column=mark.column + 1,
-                              code="id-mismatch", facts={"id": value.value, "stem": stem})
+                fault = Fault(
+                    file=path,
+                    line=mark.line + 1,
+                    column=mark.column + 1,
+                    code="id-mismatch",
+                    facts={"id": value.value, "stem": stem},
+                )
                 return [*decoded.faults, fault]
             break
     return decoded.faults
@@ -305,7 +324,9 @@ def undropped(path: FieldPath, dropped: Sequence[FieldPath]) -> FieldPath:
     for part in path:
         if isinstance(part, int):
             left_out = sorted(
-                int(gone[-1]) for gone in dropped if gone[:-1] == real and len(gone) == len(real) + 1
+                int(gone[-1])
+                for gone in dropped
+                if gone[:-1] == real and len(gone) == len(real) + 1
             )
             for gone_index in left_out:
                 if gone_index <= part:

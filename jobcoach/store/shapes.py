@@ -89,11 +89,21 @@ class Nested(msgspec.Struct, frozen=True):
     record: type[Record]
     fields: dict[str, Field]
     required: frozenset[str]
-    one_of: tuple[str, ...]
 
 
 Shape = (
-    Text | IdText | Hours | Word | YesNo | Number | Day | Length | OneOrMore | ListOf | MapOf | Nested
+    Text
+    | IdText
+    | Hours
+    | Word
+    | YesNo
+    | Number
+    | Day
+    | Length
+    | OneOrMore
+    | ListOf
+    | MapOf
+    | Nested
 )
 
 
@@ -106,14 +116,11 @@ def shape_of(record: type[Record]) -> Nested:
         annotation = _annotation(record, name)
         key = name.rstrip("_")
         fields[key] = Field(name, _shape(annotation), name in required)
-    return Nested(record, fields, required, getattr(record, "ONE_OF", ()))
+    return Nested(record, fields, required)
 
 
 def _annotation(record: type[Record], name: str) -> Any:
-    for base in record.__mro__:
-        if name in base.__dict__.get("__annotations__", {}):
-            return base.__annotations__[name]
-    raise LookupError(name)
+    return record.__annotations__[name]  # records inherit no fields
 
 
 def _with_default(record: type[Record]) -> set[str]:
@@ -149,7 +156,9 @@ def _shape(annotation: Any) -> Shape:
 def _union(members: list[Any]) -> Shape:
     if len(members) == 1:
         return _shape(members[0])
-    words = [word for member in members if get_origin(member) is Literal for word in get_args(member)]
+    words = [
+        word for member in members if get_origin(member) is Literal for word in get_args(member)
+    ]
     if date in members:
         return Day(tuple(words))
     return Word(tuple(words))

@@ -9,11 +9,13 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from yaml import YAMLError
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
@@ -34,9 +36,7 @@ _MARKED = re.compile(r"(?m)(?:^|[\s\[{,])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:
 _SEVERAL = re.compile(r"(?m)^(?:---|\.\.\.)(?:\s|$)")
 _CONFLICT = re.compile(r"(?m)^(<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?$")
 _TOP_KEY = re.compile(r"(?m)^[^\s#\-\[\]{}&*!|>%@`][^\n]*")
-_UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # Beyond these the composer, which recurses in C, must not be let loose before the depth is known.
 _MANY_BRACKETS = 2_000
@@ -78,7 +78,8 @@ class _Composer(CParser):
 def read_bytes(root: Path, path: Path) -> bytes | FormFault:
     """Return a file's bytes, or why it may not or cannot be read."""
     try:
-        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root.resolve()):
+        linked = path.is_symlink() or path.parent.is_symlink()
+        if linked and not path.resolve(strict=True).is_relative_to(root.resolve()):
             return FormFault(1, 1, "outside-repository")
         info = path.stat()
         if not stat.S_ISREG(info.st_mode):
@@ -126,7 +127,7 @@ def parse(text: str) -> Source:
 def _compose(text: str) -> Node | None:
     parser = _Composer(text)
     try:
-        return parser.get_single_node()  # type: ignore[no-any-return]
+        return parser.get_single_node()
     finally:
         parser.dispose()
 
@@ -163,16 +164,16 @@ def _faults_of_events(text: str) -> Iterator[FormFault]:
     depth = documents = 0
     try:
         while parser.check_event():
-            event = parser.get_event()
+            event: Any = parser.get_event()
             line, column = event.start_mark.line + 1, event.start_mark.column + 1
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     yield FormFault(line, column, "multiple-documents", {}, text.count("\n") + 1)
                     return
-            if isinstance(event, AliasEvent):
-                yield FormFault(line, column, "alias")
-            elif isinstance(event, NodeEvent) and event.anchor is not None:
+            if isinstance(event, AliasEvent) or (
+                isinstance(event, NodeEvent) and event.anchor is not None
+            ):
                 yield FormFault(line, column, "alias")
             elif getattr(event, "tag", None) is not None:
                 yield FormFault(line, column, "tag", {"tag": event.tag})
@@ -194,17 +195,26 @@ def _syntax(text: str, error: YAMLError) -> FormFault:
     unprintable = _UNPRINTABLE.search(text) if isinstance(error, ReaderError) else None
     if unprintable is not None:
         line, column = place(text, unprintable.start())
-        facts = {"slip": "unprintable", "character": f"U+{ord(unprintable[0]):04X}"}
+        facts: dict[str, object] = {
+            "slip": "unprintable",
+            "character": f"U+{ord(unprintable[0]):04X}",
+        }
         return FormFault(line, column, "syntax", facts)
-    mark = None
+    problem = begun = (0, 0)
+    words = ""
     if isinstance(error, MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    begun = error.context_mark.line + 1 if isinstance(error, MarkedYAMLError) and error.context_mark else line
-    slip = guess_slip(text, min(begun, line), line, str(getattr(error, "problem", "") or ""))
-    if slip is not None:
-        return FormFault(slip.line, slip.column, "syntax", {"slip": slip.name, **slip.facts})
-    return FormFault(line, column, "syntax", {"slip": "other"})
+        words = error.problem or ""
+        problem = _from_one(error.problem_mark)
+        begun = _from_one(error.context_mark) if error.context_mark else problem
+    slip = guess_slip(text, min(begun, problem)[0], problem[0], words)
+    if slip is None:
+        return FormFault(*problem, "syntax", {"slip": "other"})
+    line, column = (slip.line, slip.column) if slip.line else begun
+    return FormFault(line, column, "syntax", {"slip": slip.name})
+
+
+def _from_one(mark: Any) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
 def _legible(text: str, faults: list[FormFault]) -> Source:
@@ -229,7 +239,7 @@ def _legible(text: str, faults: list[FormFault]) -> Source:
             pairs.extend(node.value)
     root = None
     if first is not None:
-        root = MappingNode(None, pairs, first.start_mark, first.end_mark, flow_style=False)
+        root = MappingNode("", pairs, first.start_mark, first.end_mark, flow_style=False)
     unique = {(fault.line, fault.column, fault.code): fault for fault in found or faults}
     return Source(text, root, sorted(unique.values(), key=lambda f: (f.line, f.column)))
 
@@ -237,8 +247,10 @@ def _legible(text: str, faults: list[FormFault]) -> Source:
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """Yield the text of each top-level key with the number of its first line."""
     starts = [match.start() for match in _TOP_KEY.finditer(text)]
-    starts = [s for s in starts if not text.startswith(("---", "...", "<<<<<<<", "=======", ">>>>>>>"), s)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    starts = [
+        s for s in starts if not text.startswith(("---", "...", "<<<<<<<", "=======", ">>>>>>>"), s)
+    ]
+    for start, end in pairwise([*starts, len(text)]):
         block = text[start:end]
         cut = _CONFLICT.search(block) or _SEVERAL.search(block)
         yield place(text, start)[0], block[: cut.start()] if cut else block

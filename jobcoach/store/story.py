@@ -83,7 +83,9 @@ def as_of(text: str, day: date) -> str | None:
     cuts: list[tuple[int, int, int, int]] = []
     dated = kept = 0
     for place, (_, value) in enumerate(root.value):
-        following = root.value[place + 1][0].start_mark.line if place + 1 < len(root.value) else len(lines)
+        following = (
+            root.value[place + 1][0].start_mark.line if place + 1 < len(root.value) else len(lines)
+        )
         if not isinstance(value, SequenceNode) or value.flow_style:
             continue
         entries = value.value
@@ -94,7 +96,11 @@ def as_of(text: str, day: date) -> str | None:
             cuts.append((root.value[place][0].start_mark.line, 0, _end(lines, following), 0))
             continue
         for index, entry in enumerate(entries):
-            end = entries[index + 1].start_mark.line if index + 1 < len(entries) else _end(lines, following)
+            end = (
+                entries[index + 1].start_mark.line
+                if index + 1 < len(entries)
+                else _end(lines, following)
+            )
             if later[index]:
                 cuts.append((entry.start_mark.line, 0, end, 0))
             else:
@@ -120,8 +126,11 @@ def _is_later(entry: Node, day: date) -> bool | None:
 
 def _end(lines: list[str], following: int) -> int:
     """The line after a block: comments and blank lines before the next key belong to that key."""
-    while following > 0 and (following > len(lines) - 1 or not lines[following - 1].strip()
-                             or lines[following - 1].startswith("#")):
+    while following > 0 and (
+        following > len(lines) - 1
+        or not lines[following - 1].strip()
+        or lines[following - 1].startswith("#")
+    ):
         following -= 1
     return following
 
@@ -151,8 +160,8 @@ def _without(lines: list[str], cuts: list[tuple[int, int, int, int]]) -> str:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    for line, column, end_line, end_column in sorted(set(cuts), reverse=True):
-        begin, end = starts[line] + column, min(starts[end_line] + end_column, len(text))
+    for from_line, column, end_line, end_column in sorted(set(cuts), reverse=True):
+        begin, end = starts[from_line] + column, min(starts[end_line] + end_column, len(text))
         text = text[:begin] + text[end:]
     return text
 
@@ -183,10 +192,8 @@ def _version(
     was = decode_record(path, parse(before), record, id=stem, name=stem)[0] if before else None
     told = changes(was, made)
     first = next((change for change in told if change.kind == "moved"), told[0] if told else None)
-    coach = next(
-        (c.by for c in reversed(made.contacts) if c.on == day and c.by in coaches),
-        made.coach or next(iter(coaches)),
-    )
+    at_work = [c.by for c in made.contacts if c.on == day and c.by in coaches]
+    coach = (at_work[-1] if at_work else made.coach) or next(iter(coaches))
     trailers = [f"Case: {stem}", f"Action: {first.kind if first else 'edit'}", f"Coach: {coach}"]
     subject = f"{stem}: {first.kind if first else 'edit'}"
     if first is not None and first.kind == "moved":

@@ -9,12 +9,14 @@ import msgspec
 
 
 class Slip(msgspec.Struct, frozen=True):
-    """A guess: its name (worded by ``render.messages``), line and column from 1, facts."""
+    """A guess: its name (worded by ``render.messages``), line and column from 1.
+
+    Without a line: where the parser says that the text at fault begins.
+    """
 
     name: str
-    line: int
-    column: int
-    facts: dict[str, object] = {}
+    line: int = 0
+    column: int = 0
 
 
 _NBSP = re.compile(r"^\s*(?:- )?(?:\{\s*)?[\w-]+\s*:(?P<at>[\u00a0\u202f\u2007])")
@@ -34,22 +36,29 @@ def guess_slip(text: str, first: int, last: int, problem: str) -> Slip | None:
     *problem* is the parser's own word for it; None where nothing known fits.
     """
     lines = text.split("\n")
-    window = [(n, lines[n - 1].rstrip("\r")) for n in range(max(1, last - 1), last + 1) if n <= len(lines)]
+    window = [
+        (n, lines[n - 1].rstrip("\r")) for n in range(max(1, last - 1), last + 1) if n <= len(lines)
+    ]
     if first < last - 1:
         window.insert(0, (first, lines[first - 1].rstrip("\r")))
     tries = [("tab", _TAB), ("nbsp", _NBSP), ("nbsp", _NBSP_INDENT)]
     if "mapping values" in problem or "expected" in problem:
         tries += [("colon", _COLON), ("colon", _COLON_ITEM)]
-    tries += [("curly", _CURLY), ("flow-hash", _FLOW_HASH), ("quote", _QUOTE), ("space", _MISSING_SPACE)]
+    tries += [
+        ("curly", _CURLY),
+        ("flow-hash", _FLOW_HASH),
+        ("quote", _QUOTE),
+        ("space", _MISSING_SPACE),
+    ]
     for name, pattern in tries:
         for number, line in reversed(window):
             match = pattern.search(line)
             if match:
                 return Slip(name, number, match.start("at") + 1)
     if "expected ',' or '}'" in problem or "flow mapping" in problem:
-        return Slip("brace", last, 1)
+        return Slip("brace")
     if "expected ',' or ']'" in problem or "flow sequence" in problem:
-        return Slip("bracket", last, 1)
+        return Slip("bracket")
     if "quoted scalar" in problem or "unexpected end of stream" in problem:
-        return Slip("unclosed", first, 1)
+        return Slip("unclosed")
     return None

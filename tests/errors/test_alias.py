@@ -1,5 +1,7 @@
 """`alias`: anchors and aliases."""
 
+from itertools import pairwise
+
 PERSON = "people/ab-k7q.yaml"
 HEAD = "id: ab-k7q\nname: Amina\ncoach: claire\n"
 
@@ -25,7 +27,7 @@ def test_an_alias_to_nothing_is_found(service):
 def test_a_bomb_of_aliases_is_refused_at_once(service, faults):
     lines = ['x-a: &a ["lol"]']
     names = "abcdefghijklmnopqrstuvwxyz"
-    for before, name in zip(names, names[1:], strict=False):
+    for before, name in pairwise(names):
         lines.append(f"x-{name}: &{name} [{', '.join([f'*{before}'] * 10)}]")
     service.write(PERSON, HEAD + "\n".join(lines) + "\n")
 

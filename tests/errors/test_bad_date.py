@@ -26,7 +26,6 @@ PERSON = "people/ab-k7q.yaml"
         "2026-03-09 10:00:00",
         "yesterday",
         "soon",
-        '""',
         '"2026-02-30"',
         "٢٠٢٦-٠٣-٠٩",
         "2026–03–09",
@@ -38,7 +37,9 @@ def test_anything_else_is_found_at_the_value(service, text):
     assert service.findings() == [(PERSON, 4, 7, "bad-date")]
 
 
-@pytest.mark.parametrize("text", ["1988-04-12", "2024-02-29", '"1988-04-12"', "'1988-04-12'", "~", ""])
+@pytest.mark.parametrize(
+    "text", ["1988-04-12", "2024-02-29", '"1988-04-12"', "'1988-04-12'", "~", ""]
+)
 def test_iso_dates_and_absent_ones_are_sound(service, text):
     service.person("ab-k7q", f"born: {text}\n")
 

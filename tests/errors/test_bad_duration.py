@@ -6,7 +6,7 @@ FIRM = "employers/boulangerie.yaml"
 
 
 @pytest.mark.parametrize(
-    "text", ["6", "6 months", "6 m", "m6", "monthly", "6M", "-6m", "1.5m", "6m2d", '""', "٦m"]
+    "text", ["6", "6 months", "6 m", "m6", "monthly", "6M", "-6m", "1.5m", "6m2d", "٦m"]
 )
 def test_anything_else_is_found_at_the_value(service, text):
     service.employer("boulangerie", f"contact_every: {text}\n")
@@ -71,10 +71,10 @@ def test_a_process_is_looked_at(service, faults):
 
     assert faults.at("bad-duration") == [
         ("processes/own.yaml", 3, 17),
-        ("processes/own.yaml", 5, 54),
-        ("processes/own.yaml", 5, 74),
-        ("processes/own.yaml", 6, 42),
-        ("processes/own.yaml", 6, 65),
+        ("processes/own.yaml", 5, 53),
+        ("processes/own.yaml", 5, 76),
+        ("processes/own.yaml", 6, 44),
+        ("processes/own.yaml", 6, 67),
     ]
 
 

@@ -5,7 +5,7 @@ import pytest
 SETTINGS = "jobcoach.yaml"
 
 
-@pytest.mark.parametrize("text", ["Claire", "claire d", "-claire", "claire_d", "clairé", '""', "a" * 64])
+@pytest.mark.parametrize("text", ["Claire", "claire d", "-claire", "claire_d", "clairé", "a" * 64])
 def test_a_coach_s_id_is_looked_at(service, text):
     service.settings(f"format: 1\ncoaches: [{{id: {text}, name: C}}]\n")
 
@@ -45,7 +45,8 @@ def test_a_job_s_id_is_looked_at(service):
 
 def test_a_stage_s_id_is_looked_at(service):
     service.process(
-        "own", "id: own\nname: {en: Own}\nstages:\n  - {id: First step}\n  - {id: end, final: true}\n"
+        "own",
+        "id: own\nname: {en: Own}\nstages:\n  - {id: First step}\n  - {id: end, final: true}\n",
     )
 
     assert ("processes/own.yaml", 4, 10, "bad-id") in service.findings()

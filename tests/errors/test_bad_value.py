@@ -24,7 +24,8 @@ FIRM = "employers/boulangerie.yaml"
         ("constraints: [{kind: health, what: Back, loads: heavy}]", 49),
         ("constraints: [{kind: mobility, what: Far, transport: car}]", 54),
         ("applications: [{firm: Paul, title: Baker, proposed: 2026-03-01, decision: yes}]", 75),
-        ("applications: [{firm: Paul, title: Baker, proposed: 2026-03-01, by: x, outcome: ok}]", 81),
+        ("applications: [{firm: Paul, title: Baker, by: person, outcome: ok}]", 64),
+        ("applications: [{firm: Paul, title: Baker, by: jobcentre}]", 47),
         ("placements: [{firm: Paul, from: 2026-03-01, contract: cdi}]", 55),
         ("placements: [{firm: Paul, from: 2026-03-01, market: open}]", 53),
         ("placements: [{firm: Paul, from: 2026-02-01, ended: 2026-03-01, why: left}]", 69),
@@ -34,9 +35,6 @@ FIRM = "employers/boulangerie.yaml"
     ],
 )
 def test_a_word_that_is_not_allowed_is_found_at_it(service, line, column):
-    if "by: x" in line:
-        line = line.replace("by: x", "by: person")
-        column += 5
     service.person("ab-k7q", line + "\n")
 
     assert service.findings() == [(PERSON, 4, column, "bad-value")]
@@ -64,7 +62,7 @@ def test_it_is_found_in_an_employer_s_file(service, line, column):
 def test_it_is_found_in_the_settings(service, faults):
     service.settings("format: 1\nlanguage: it\ncoaches: [{id: claire, name: C, capacity: -1}]\n")
 
-    assert faults.at("bad-value") == [("jobcoach.yaml", 2, 11), ("jobcoach.yaml", 3, 44)]
+    assert faults.at("bad-value") == [("jobcoach.yaml", 2, 11), ("jobcoach.yaml", 3, 43)]
 
 
 def test_a_format_of_the_future_is_found(service, faults):
@@ -80,7 +78,7 @@ def test_hours_no_week_has_are_found(service, hours):
     assert service.findings() == [(PERSON, 4, 52, "bad-value")]
 
 
-@pytest.mark.parametrize("hours", ["25", "19.5", "19,5".replace(",", "."), "0"])
+@pytest.mark.parametrize("hours", ["25", "19.5", '"19,5"', "0"])
 def test_hours_a_week_has_are_sound(service, hours):
     service.person("ab-k7q", f"placements: [{{firm: Paul, from: 2026-03-01, hours: {hours}}}]\n")
 
@@ -91,7 +89,7 @@ def test_hours_a_week_has_are_sound(service, hours):
 def test_a_score_outside_1_to_5_is_found(service, score):
     service.person("ab-k7q", f"reviews: [{{kind: satisfaction, on: 2026-03-01, score: {score}}}]\n")
 
-    assert service.findings() == [(PERSON, 4, 54, "bad-value")]
+    assert service.findings() == [(PERSON, 4, 55, "bad-value")]
 
 
 @pytest.mark.parametrize("score", ["1", "5"])

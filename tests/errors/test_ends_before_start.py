@@ -41,7 +41,8 @@ def test_a_coach_s_absence_is_looked_at(service):
 
 def test_an_employer_s_job_is_looked_at(service):
     service.employer(
-        "bakery", "jobs: [{id: till, title: T, open: 2026-02-02, closed: 2026-02-01, why: filled}]\n"
+        "bakery",
+        "jobs: [{id: till, title: T, open: 2026-02-02, closed: 2026-02-01, why: filled}]\n",
     )
 
     assert service.findings() == [("employers/bakery.yaml", 4, 55, "ends-before-start")]

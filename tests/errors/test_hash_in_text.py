@@ -24,7 +24,9 @@ def test_a_comment_after_hash_and_space_is_sound(service):
 
 
 def test_a_quoted_hash_is_sound(service):
-    service.employer("boulangerie", 'transport: "Take bus #12"\nplace: Rue #3\n'.replace(" #3", "#3"))
+    service.employer(
+        "boulangerie", 'transport: "Take bus #12"\nplace: Rue #3\n'.replace(" #3", "#3")
+    )
 
     assert service.findings() == []
 

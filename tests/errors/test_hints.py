@@ -25,8 +25,7 @@ def test_curly_quotes_around_a_word(service, faults):
     finding = _only(faults)
 
     assert (finding["line"], finding["column"], finding["code"]) == (4, 12, "bad-value")
-    assert "easy" in finding["hint"]
-    assert "quot" in (finding["message"] + finding["hint"]).lower()
+    assert '"easy"' in finding["hint"]
 
 
 def test_curly_quotes_around_a_date(service, faults):
@@ -63,7 +62,7 @@ def test_a_comma_for_the_decimals_inside_braces(service, faults):
 
     finding = _only(faults)
 
-    assert (finding["line"], finding["column"], finding["code"]) == (5, 48, "stray-comma")
+    assert (finding["line"], finding["column"], finding["code"]) == (5, 46, "stray-comma")
 
 
 def test_a_belgian_date(service, faults):

@@ -57,7 +57,9 @@ def test_words_of_the_format_are_taken(service, word):
 
 
 def test_words_of_the_format_are_taken_for_coaches_and_employers_too(service, faults):
-    service.settings("format: 1\ncoaches: [{id: coach, name: C}]\npartners: [{id: none, name: N}]\n")
+    service.settings(
+        "format: 1\ncoaches: [{id: coach, name: C}]\npartners: [{id: none, name: N}]\n"
+    )
     service.write("employers/employers.yaml", "id: employers\nname: E\n")
 
     assert sorted(faults.at("id-clash")) == [

@@ -17,6 +17,13 @@ def test_a_person_without_an_id_is_told_at_the_file_s_mapping(service):
     assert service.findings() == [(PERSON, 1, 1, "missing-key")]
 
 
+@pytest.mark.parametrize("nothing", ["", " null", " ~"])
+def test_an_empty_id_is_a_missing_one_and_no_mismatch(service, faults, nothing):
+    service.write(PERSON, f"id:{nothing}\nname: Amina\ncoach: claire\n")
+
+    assert faults.codes() == ["missing-key"]
+
+
 def test_an_empty_file_misses_both(service, faults):
     service.write(PERSON, "")
 

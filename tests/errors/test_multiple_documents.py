@@ -18,7 +18,8 @@ def test_one_document_may_open_with_dashes(service):
 
 def test_dashes_inside_a_text_begin_nothing(service):
     service.write(
-        PERSON, HEAD + "contacts:\n  - on: 2026-03-01\n    how: visit\n    note: |\n      a\n      ---\n"
+        PERSON,
+        HEAD + "contacts:\n  - on: 2026-03-01\n    how: visit\n    note: |\n      a\n      ---\n",
     )
 
     assert service.findings() == []

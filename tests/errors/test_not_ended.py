@@ -21,9 +21,7 @@ def test_a_recorded_end_is_sound(service):
 
 
 def test_a_permanent_contract_is_sound(service):
-    service.person(
-        "ab-k7q", "placements: [{firm: Paul, from: 2020-01-05, contract: permanent}]\n"
-    )
+    service.person("ab-k7q", "placements: [{firm: Paul, from: 2020-01-05, contract: permanent}]\n")
 
     assert service.findings() == []
 

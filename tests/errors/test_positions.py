@@ -42,13 +42,13 @@ def test_accents_before_the_value_count_as_one_each(service):
 def test_an_emoji_before_the_value_counts_as_one(service):
     service.person("ab-k7q", 'prefers: {when: "😀😀", how: courriel}\n')
 
-    assert service.findings() == [(PERSON, 4, 27, "bad-value")]
+    assert service.findings() == [(PERSON, 4, 28, "bad-value")]
 
 
 def test_a_combined_accent_counts_its_two_characters(service):
     service.person("ab-k7q", "prefers: {when: Apre\u0300s, how: courriel}\n")
 
-    assert service.findings() == [(PERSON, 4, 29, "bad-value")]
+    assert service.findings() == [(PERSON, 4, 30, "bad-value")]
 
 
 def test_the_quote_of_a_value_is_part_of_it(service):
@@ -95,7 +95,8 @@ def test_something_missing_is_told_at_what_holds_it(service):
 
 def test_comments_and_blank_lines_count(service):
     service.write(
-        PERSON, "# Amina\n\nid: ab-k7q\nname: Amina\n\n# who\ncoach: claire\n\nborn: soon  # when?\n"
+        PERSON,
+        "# Amina\n\nid: ab-k7q\nname: Amina\n\n# who\ncoach: claire\n\nborn: soon  # when?\n",
     )
 
     assert service.findings() == [(PERSON, 9, 7, "bad-date")]

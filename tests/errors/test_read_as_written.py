@@ -75,7 +75,9 @@ def test_nothing_null_and_tilde_are_absent(service, nothing):
     assert person.get("employer_may_know") is None
 
 
-@pytest.mark.parametrize(("written", "text"), [('""', ""), ("''", ""), ('"null"', "null"), ("'~'", "~")])
+@pytest.mark.parametrize(
+    ("written", "text"), [('""', ""), ("''", ""), ('"null"', "null"), ("'~'", "~")]
+)
 def test_a_quoted_text_is_there_even_if_empty(service, written, text):
     assert _shown(service, f"place: {written}\n")["place"] == text
 

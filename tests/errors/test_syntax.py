@@ -57,7 +57,10 @@ def test_it_is_found_in_employers_and_processes(service, faults):
     service.write("employers/boulangerie.yaml", 'id: boulangerie\nname: "B\n')
     service.write("processes/own.yaml", 'id: own\nsource: "B\n')
 
-    assert faults.at("syntax") == [("employers/boulangerie.yaml", 2, 7), ("processes/own.yaml", 2, 9)]
+    assert faults.at("syntax") == [
+        ("employers/boulangerie.yaml", 2, 7),
+        ("processes/own.yaml", 2, 9),
+    ]
 
 
 def test_it_is_an_error_with_a_way_out(service, faults):
@@ -69,7 +72,7 @@ def test_it_is_an_error_with_a_way_out(service, faults):
 def test_a_file_of_every_yaml_style_is_sound(service):
     service.write(
         PERSON,
-        "---\n# a comment\nid: 'ab-k7q'\n\"name\": \"Amina: \\\"the\\\" #1\"\ncoach: claire  # since March\n"
+        '---\n# a comment\nid: \'ab-k7q\'\n"name": "Amina: \\"the\\" #1"\ncoach: claire  # since March\n'
         "wishes:\n- Bakery\n-   'Shop: large'\nprefers: {how: meeting,\n  where: At the service}\n"
         "contacts:\n  - on: 2026-03-01\n    how: visit\n    note: >-\n      Call back: tomorrow\n\n"
         "      #2 is closed\n  - on: 2026-03-02\n    how: visit\n    note: |\n      One\n      Two\n",

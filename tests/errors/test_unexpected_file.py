@@ -5,7 +5,12 @@ import pytest
 
 @pytest.mark.parametrize(
     "path",
-    ["people/ab-k7q (1).yaml", "people/ab-k7q.yml", "employers/boulangerie.yml", "people/notes.txt"],
+    [
+        "people/ab-k7q (1).yaml",
+        "people/ab-k7q.yml",
+        "employers/boulangerie.yml",
+        "people/notes.txt",
+    ],
 )
 def test_other_files_are_named(service, path):
     service.write(path, "id: ab-k7q\nname: Amina\n")

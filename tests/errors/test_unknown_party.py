@@ -26,7 +26,9 @@ def test_nobody_by_that_id_is_found_at_the_value(service, line, column):
     assert service.findings() == [(PERSON, 4, column, "unknown-party")]
 
 
-@pytest.mark.parametrize("party", ["person", "bakery", "cpas", "mother", "[person, bakery, mother]"])
+@pytest.mark.parametrize(
+    "party", ["person", "bakery", "cpas", "mother", "[person, bakery, mother]"]
+)
 def test_the_person_employers_partners_and_the_circle_are_known(service, party):
     service.employer("bakery")
     service.person(

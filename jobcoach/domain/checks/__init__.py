@@ -24,7 +24,6 @@ PERSON_CHECKS: tuple[Callable[[Person, Cases, date], Iterator[Finding]], ...] = 
     stages.dates_in_order,
     dates.person_ends,
     dates.contact_dates,
-    reminders.contact_without_how,
     reminders.expectations,
     reminders.not_ended,
     reminders.pay,
@@ -34,7 +33,6 @@ EMPLOYER_CHECKS: tuple[Callable[[Employer, Cases, date], Iterator[Finding]], ...
     references.employer_references,
     dates.employer_ends,
     dates.employer_contact_dates,
-    reminders.employer_contact_without_how,
     reminders.reference,
     reminders.job_pay,
 )

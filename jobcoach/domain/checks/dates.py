@@ -77,8 +77,16 @@ def employer_contact_dates(employer: Employer, _: Cases, day: date) -> Iterator[
 def _contact_dates(case: str, contacts: Sequence[Contact], day: date) -> Iterator[Finding]:
     for index, contact in enumerate(contacts):
         if contact.on > day:
-            yield Finding(code="future-contact", case=case, path=("contacts", index, "on"),
-                          facts={"on": contact.on.isoformat()})
+            yield Finding(
+                code="future-contact",
+                case=case,
+                path=("contacts", index, "on"),
+                facts={"on": contact.on.isoformat()},
+            )
         if isinstance(contact.next, date) and contact.next > after(contact.on, FAR):
-            yield Finding(code="far-date", case=case, path=("contacts", index, "next"),
-                          facts={"on": contact.next.isoformat()})
+            yield Finding(
+                code="far-date",
+                case=case,
+                path=("contacts", index, "next"),
+                facts={"on": contact.next.isoformat()},
+            )

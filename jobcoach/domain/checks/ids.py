@@ -18,12 +18,15 @@ def _clash(case: str, path: FieldPath, taken_id: str, by: str) -> Finding:
 def service_ids(cases: Cases, _: date) -> Iterator[Finding]:
     """Coaches among themselves, then partners against coaches and each other."""
     taken: dict[str, str] = dict.fromkeys(RESERVED_IDS, "jobcoach")
-    lists = (("coaches", cases.settings.coaches), ("partners", cases.settings.partners))
-    for key, entries in lists:
-        for index, entry in enumerate(entries):
-            if entry.id in taken:
-                yield _clash("", (key, index, "id"), entry.id, taken[entry.id])
-            taken.setdefault(entry.id, key)
+    lists = {
+        "coaches": [coach.id for coach in cases.settings.coaches],
+        "partners": [partner.id for partner in cases.settings.partners],
+    }
+    for key, ids in lists.items():
+        for index, entry_id in enumerate(ids):
+            if entry_id in taken:
+                yield _clash("", (key, index, "id"), entry_id, taken[entry_id])
+            taken.setdefault(entry_id, key)
 
 
 def _service_taken(cases: Cases) -> dict[str, str]:

@@ -72,10 +72,16 @@ def parties(person: Person, cases: Cases, _: date) -> Iterator[Finding]:
     reviewers = [*holders, *(coach.id for coach in cases.settings.coaches)]
     named: list[tuple[FieldPath, tuple[str, ...], list[str]]] = [
         *((("contacts", i, "with"), c.with_, with_person) for i, c in enumerate(person.contacts)),
-        *((("agreements", i, "with"), a.with_, with_person) for i, a in enumerate(person.agreements)),
+        *(
+            (("agreements", i, "with"), a.with_, with_person)
+            for i, a in enumerate(person.agreements)
+        ),
         *((("pace", i, "with"), p.with_, with_person) for i, p in enumerate(person.pace)),
         *((("consents", i, "to"), (c.to,), recipients) for i, c in enumerate(person.consents)),
-        *((("disclosures", i, "to"), (d.to,), recipients) for i, d in enumerate(person.disclosures)),
+        *(
+            (("disclosures", i, "to"), (d.to,), recipients)
+            for i, d in enumerate(person.disclosures)
+        ),
         *(
             (("reviews", i, "by"), (r.by,), reviewers)
             for i, r in enumerate(person.reviews)
@@ -104,6 +110,7 @@ def employer_references(employer: Employer, cases: Cases, _: date) -> Iterator[F
     """Who holds the relation; whom a contact or an agreement of the file was with."""
     yield from _coach(employer.case, employer.coach, cases, ("coach",))
     known = [*cases.employers, *cases.partner_ids]
-    for key, entries in (("contacts", employer.contacts), ("agreements", employer.agreements)):
-        for index, entry in enumerate(entries):
-            yield from _parties(employer.case, (key, index, "with"), entry.with_, known)
+    for index, contact in enumerate(employer.contacts):
+        yield from _parties(employer.case, ("contacts", index, "with"), contact.with_, known)
+    for index, agreement in enumerate(employer.agreements):
+        yield from _parties(employer.case, ("agreements", index, "with"), agreement.with_, known)

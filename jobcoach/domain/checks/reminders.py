@@ -1,6 +1,6 @@
-"""What is not wrong but wants a look: warnings; and a contact that does not say how it was made."""
+"""What is not wrong but wants a look: warnings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from jobcoach.domain.cases import Cases
@@ -9,24 +9,7 @@ from jobcoach.domain.employers import Employer
 from jobcoach.domain.findings import Finding
 from jobcoach.domain.known import Known
 from jobcoach.domain.needs import missing_expectations
-from jobcoach.domain.people import Contact, Person
-
-
-def contact_without_how(person: Person, _cases: Cases, _day: date) -> Iterator[Finding]:
-    """Only a contact that did not take place may leave out how it was made."""
-    yield from _without_how(person.case, person.contacts)
-
-
-def employer_contact_without_how(employer: Employer, _cases: Cases, _day: date) -> Iterator[Finding]:
-    """The same in an employer's own journal."""
-    yield from _without_how(employer.case, employer.contacts)
-
-
-def _without_how(case: str, contacts: Sequence[Contact]) -> Iterator[Finding]:
-    for index, contact in enumerate(contacts):
-        if contact.how is None and contact.held is not False:
-            yield Finding(code="missing-key", case=case, path=("contacts", index),
-                          facts={"keys": ("how",)})
+from jobcoach.domain.people import Person
 
 
 def expectations(person: Person, cases: Cases, day: date) -> Iterator[Finding]:
@@ -48,8 +31,12 @@ def not_ended(person: Person, _: Cases, day: date) -> Iterator[Finding]:
     """A planned end has passed and no real one is recorded: the placement counts as under way."""
     for index, placement in enumerate(person.placements):
         if placement.until is not None and placement.until < day and placement.ended is None:
-            yield Finding(code="not-ended", case=person.case, path=("placements", index, "until"),
-                          facts={"until": placement.until.isoformat()})
+            yield Finding(
+                code="not-ended",
+                case=person.case,
+                path=("placements", index, "until"),
+                facts={"until": placement.until.isoformat()},
+            )
 
 
 def pay(person: Person, _cases: Cases, _day: date) -> Iterator[Finding]:
@@ -79,7 +66,9 @@ def capacity(cases: Cases, day: date) -> Iterator[Finding]:
     for index, coach in enumerate(cases.settings.coaches):
         if coach.capacity is None:
             continue
-        count = sum(1 for p in cases.people.values() if p.coach == coach.id and _active(p, cases, day))
+        count = sum(
+            1 for p in cases.people.values() if p.coach == coach.id and _active(p, cases, day)
+        )
         if count > coach.capacity:
             yield Finding(
                 code="over-capacity",

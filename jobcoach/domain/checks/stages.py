@@ -1,5 +1,6 @@
 """The road: known models and stages, moves the model has, needs met, dates in order."""
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 
@@ -32,11 +33,15 @@ def known_stages(person: Person, cases: Cases, _: date) -> Iterator[Finding]:
     steps = stage_steps(person, cases)
     for step in steps:
         if step.process is not None and step.stage is None:
-            yield _unknown_stage(person, ("stages", step.index, "stage"), step.entry.stage, step.process)
+            yield _unknown_stage(
+                person, ("stages", step.index, "stage"), step.entry.stage, step.process
+            )
     models = [step.process for step in steps if step.process is not None]
     for index, extension in enumerate(person.extensions):
         if models and not any(model.stage(extension.stage) for model in models):
-            yield _unknown_stage(person, ("extensions", index, "stage"), extension.stage, models[-1])
+            yield _unknown_stage(
+                person, ("extensions", index, "stage"), extension.stage, models[-1]
+            )
 
 
 def _unknown_stage(
@@ -53,7 +58,7 @@ def _unknown_stage(
 def moves(person: Person, cases: Cases, _: date) -> Iterator[Finding]:
     """Each entry follows one that leads to it, unless it switches to another model."""
     steps = stage_steps(person, cases)
-    for before, step in zip(steps, steps[1:], strict=False):
+    for before, step in itertools.pairwise(steps):
         if step.switches or before.stage is None or step.stage is None:
             continue
         if step.entry.stage not in before.stage.next:
@@ -80,7 +85,9 @@ def needs(person: Person, cases: Cases, _: date) -> Iterator[Finding]:
             known,
             step,
             "last-entry" if step is steps[-1] else "past-entry",
-            leaving_final=before is not None and before.stage is not None and before.stage.final is True,
+            leaving_final=before is not None
+            and before.stage is not None
+            and before.stage.final is True,
         )
         if missing:
             yield Finding(
@@ -99,7 +106,9 @@ def needs(person: Person, cases: Cases, _: date) -> Iterator[Finding]:
 class _History(Known):
     """A case on the day of one entry, its history worked out once for all entries."""
 
-    def __init__(self, person: Person, cases: Cases, day: date, steps: tuple[StageStep, ...]) -> None:
+    def __init__(
+        self, person: Person, cases: Cases, day: date, steps: tuple[StageStep, ...]
+    ) -> None:
         super().__init__(person, cases, day)
         self.steps = tuple(step for step in steps if step.entry.on <= day)
 

@@ -15,6 +15,7 @@ from jobcoach.domain.due.item import (
     Found,
     late_days,
 )
+from jobcoach.domain.durations import plus_days
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.known import Known
 from jobcoach.domain.people import Person
@@ -69,7 +70,7 @@ Coming = list[tuple[Person | Employer, list[Found]]]
 
 def coming(cases: Cases, day: date) -> Coming:
     """Return what every case has coming, as known on *day*."""
-    everyone = (*cases.people.values(), *cases.employers.values())
+    everyone: list[Person | Employer] = [*cases.people.values(), *cases.employers.values()]
     return [(case, list(due_for(case, cases, day))) for case in everyone]
 
 
@@ -127,9 +128,13 @@ def silent(everything: Coming, cases: Cases, day: date) -> list[Person]:
 
 
 def _has_more_to_come(person: Person, cases: Cases, day: date) -> bool:
-    """Whether the case is closed, or has a contract's end that a contact has quieted: it comes back."""
+    """Whether the case is closed, or a later day brings back what is quiet now.
+
+    So does a contract's end that a contact has quieted, and the first day after a pause.
+    """
     known = Known(person, cases, day)
     if known.final:
         return True
-    ends = [p.until for _, p in known.under_way if p.until and p.until > day and not p.ended]
-    return any(True for end in ends for _ in due_for(person, cases, end))
+    days = [p.until for _, p in known.under_way if p.until and p.until > day and not p.ended]
+    days += [plus_days(end, 1) for _, _, end in known.pauses if end and end >= day]
+    return any(True for later in days for _ in due_for(person, cases, later))

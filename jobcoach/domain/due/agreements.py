@@ -49,11 +49,15 @@ def _agreements(
         facts: dict[str, object] = {"kind": agreed.kind, "parties": agreed.parties(default)}
         ref = f"agreements[{index}]"
         if agreed.review is not None and not any(on >= agreed.review for on in held):
-            yield Found(kind="agreement", due=agreed.review, ref=ref,
-                        facts=facts | {"end": False})
+            yield Found(kind="agreement", due=agreed.review, ref=ref, facts=facts | {"end": False})
         if agreed.until is not None and day <= plus_days(agreed.until, LAPSED_DAYS):
-            yield Found(kind="agreement", due=before(agreed.until, lead), deadline=agreed.until,
-                        ref=ref, facts=facts | {"end": True})
+            yield Found(
+                kind="agreement",
+                due=before(agreed.until, lead),
+                deadline=agreed.until,
+                ref=ref,
+                facts=facts | {"end": True},
+            )
 
 
 def _replaced(

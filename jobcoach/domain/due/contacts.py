@@ -11,6 +11,7 @@ from jobcoach.domain.fields import PERSON
 from jobcoach.domain.journal import Journal
 from jobcoach.domain.known import Known, reached
 
+
 def promised(case: Known) -> Iterator[Found]:
     """The `next` of a contact, until one with the same party keeps or replaces it."""
     return _promised(case.journal)

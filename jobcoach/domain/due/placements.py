@@ -43,7 +43,10 @@ def contract_end(case: Known) -> Iterator[Found]:
             deadline=placement.until,
             ref=f"placements[{index}]",
             with_=party,
-            facts={"employer": placement.employer or placement.firm, "contract": placement.contract},
+            facts={
+                "employer": placement.employer or placement.firm,
+                "contract": placement.contract,
+            },
         )
 
 
