@@ -6,12 +6,15 @@ up later with :func:`N_`.
 """
 
 import gettext
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from jobcoach.domain.durations import Duration
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
 
@@ -56,11 +59,11 @@ class Texts:
     def __call__(self, message: str, **facts: object) -> str:
         """Return the message in this language, its ``{facts}`` filled in."""
         text = self.translations.gettext(message) if message else ""
-        return text.format(**facts) if facts else text
+        return _filled(text, facts) if facts else text
 
     def plural(self, one: str, many: str, number: int, **facts: object) -> str:
         """Return the message in the form that *number* takes; ``{number}`` is filled in too."""
-        return self.translations.ngettext(one, many, number).format(number=number, **facts)
+        return _filled(self.translations.ngettext(one, many, number), {"number": number, **facts})
 
     def day(self, day: date) -> str:
         """Return a date as read aloud: 9 March 2026."""
@@ -129,6 +132,11 @@ class Texts:
         if not first:
             return last
         return self(N_("{first} and {last}"), first=", ".join(first), last=last)
+
+
+def _filled(text: str, facts: Mapping[str, object]) -> str:
+    """Fill in ``{facts}``; other braces, as in examples of YAML, stay as they are."""
+    return _PLACE.sub(lambda m: str(facts[m[1]]) if m[1] in facts else m[0], text)
 
 
 @cache

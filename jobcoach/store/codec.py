@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -372,6 +373,7 @@ class _Decoder:
         return ABSENT
 
 
+@lru_cache(maxsize=4096)
 def read_day(text: str) -> date | None:
     """Return the date of an ISO text, strictly; None for anything else."""
     if not _DAY.fullmatch(text) or not text.isascii():

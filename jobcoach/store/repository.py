@@ -153,7 +153,7 @@ def is_case_name(name: str) -> bool:
 
 def read_source(root: Path, path: str) -> Source:
     """Read one file's text and nodes; a file that cannot be read has a fault instead."""
-    data = read_bytes(root, root / path)
+    data = read_bytes(root, path)
     if isinstance(data, FormFault):
         return Source("", None, [data])
     text = decode(data)
