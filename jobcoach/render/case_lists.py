@@ -139,7 +139,7 @@ def employers_screen(rows: Sequence[Employer], cases: Cases, t: Texts, day: date
         (
             employer.name,
             employer.id,
-            t(words.STATUS[employer.status]) if employer.status else "–",
+            t.word(words.STATUS, employer.status) if employer.status else "–",
             employer.place or "–",
             str(sum(job.is_open(day) for job in employer.jobs)),
             str(len(placed_at(employer, cases, day))),
@@ -201,7 +201,7 @@ def jobs_screen(rows: Sequence[tuple[Employer, Job]], t: Texts, day: date) -> Sc
             employer.name,
             employer.place or "–",
             hours(job.hours),
-            t(words.CONTRACT[job.contract]) if job.contract else "–",
+            t.word(words.CONTRACT, job.contract) if job.contract else "–",
             _day(job.open, t, day) if job.is_open(day) else t("closed"),
         )
         for employer, job in rows

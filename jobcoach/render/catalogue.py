@@ -61,6 +61,14 @@ class Texts:
         text = self.translations.gettext(message) if message else ""
         return _filled(text, facts) if facts else text
 
+    def word(self, table: Mapping[str, str], key: str) -> str:
+        """Return the word behind a code of the files; *table* is one of ``render.words``."""
+        return self(table[key])
+
+    def labelled(self, label: str, text: str) -> str:
+        """Return "label: text", spaced as the language wants it."""
+        return self(N_("{label}: {text}"), label=label, text=text)
+
     def plural(self, one: str, many: str, number: int, **facts: object) -> str:
         """Return the message in the form that *number* takes; ``{number}`` is filled in too."""
         return _filled(self.translations.ngettext(one, many, number), {"number": number, **facts})
@@ -118,13 +126,15 @@ class Texts:
 
     def every(self, length: Duration) -> str:
         """Return how often: every week, every 2 weeks, every month."""
-        single = {
-            (0, 1): N_("every day"),
-            (0, 7): N_("every week"),
-            (1, 0): N_("every month"),
-            (12, 0): N_("every year"),
-        }.get((length.months, length.days))
-        return self(single) if single else self(N_("every {length}"), length=self.duration(length))
+        if length.months and not length.days:
+            if length.months % 12 == 0:
+                return self.plural("every year", "every {number} years", length.months // 12)
+            return self.plural("every month", "every {number} months", length.months)
+        if length.months:
+            return self(N_("every {length}"), length=self.duration(length))
+        if length.days % 7 == 0:
+            return self.plural("every week", "every {number} weeks", length.days // 7)
+        return self.plural("every day", "every {number} days", length.days)
 
     def list(self, parts: Iterable[str]) -> str:
         """Return an enumeration: a, b and c."""

@@ -204,7 +204,7 @@ def _who(party: str, known: Known, t: Texts) -> str:
         coach = known.settings.coach(known.person.coach)
         return (coach.name or coach.id) if coach else t("my coach")
     if party in words.PARTY:
-        return t(words.PARTY[party])
+        return t.word(words.PARTY, party)
     return known.cases.name_of(known.person, party)
 
 
@@ -226,10 +226,14 @@ def _commitments(known: Known, t: Texts) -> tuple[Commitment, ...]:
                 sides.setdefault(_side(step.who, known), []).append(step.do)
     order = [PERSON, COACH, *(side for side in sides if side not in (PERSON, COACH))]
     return tuple(
-        Commitment(_who(side, known, t) if side else t("to be agreed"), tuple(sides[side]))
+        Commitment(_raised(_who(side, known, t) if side else t("to be agreed")), tuple(sides[side]))
         for side in order
         if side in sides
     )
+
+
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _side(who: str | None, known: Known) -> str:
@@ -248,7 +252,7 @@ def _consents(known: Known, t: Texts) -> tuple[ConsentView, ...]:
     return tuple(
         ConsentView(
             to=_who(consent.to, known, t),
-            about=tuple(t(words.ABOUT[about]) for about in consent.about),
+            about=tuple(t.word(words.ABOUT, about) for about in consent.about),
             until=t.day(consent.until) if consent.until else "",
         )
         for consent in known.person.consents
@@ -260,7 +264,7 @@ def _signatures(known: Known, t: Texts) -> tuple[SignatureView, ...]:
     plan, coach = known.person.plan, known.settings.coach(known.person.coach)
     signed = plan.signed if plan else {}
     lines = [
-        SignatureView(known.person.name, t("the person"), _signed(signed, PERSON, t)),
+        SignatureView(known.person.name, t("person accompanied"), _signed(signed, PERSON, t)),
         SignatureView(
             (coach.name or coach.id) if coach else "", t("the coach"), _signed(signed, COACH, t)
         ),
@@ -354,7 +358,7 @@ def meeting_view(known: Known, t: Texts, style: str) -> MeetingView:
         clocks=tuple(_clocks(known, t)),
         applications=tuple(
             f"{job_name(a, known)} · "
-            + (t(words.DECISION[a.decision]) if a.decision else t("undecided"))
+            + (t.word(words.DECISION, a.decision) if a.decision else t("undecided"))
             for a in person.applications
             if a.outcome is None and a.closed is None
         ),
@@ -371,7 +375,7 @@ def _prefers(known: Known, t: Texts) -> str:
     prefers = known.person.prefers
     if prefers is None:
         return ""
-    how = t(words.HOW[prefers.how]) if prefers.how else ""
+    how = t.word(words.HOW, prefers.how) if prefers.how else ""
     return ", ".join(part for part in (how, prefers.where, prefers.when) if part)
 
 
@@ -384,7 +388,10 @@ def _said(known: Known, t: Texts) -> tuple[str, ...]:
     ]
     said.sort(key=lambda review: review.on, reverse=True)
     return tuple(
-        f"{t.short_day(review.on, known.day)} · {t(words.REVIEW[review.kind])}: {review.note}"
+        t.labelled(
+            f"{t.short_day(review.on, known.day)} · {t.word(words.REVIEW, review.kind)}",
+            review.note or "",
+        )
         for review in said[:3]
     )
 

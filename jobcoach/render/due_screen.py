@@ -111,7 +111,7 @@ def due_screen(
     if nudges:
         screen.append(Section(t("When there is time")))
         for item in nudges:
-            text = f"{item.case.name}: {wording.subject(item)} – {wording.why(item)}"
+            text = t.labelled(item.case.name, f"{wording.subject(item)} – {wording.why(item)}")
             screen.append(Line(f"{AHEAD_MARK} {text}", "quiet", indent=2))
             screen.append(Line(f"→ {wording.command(item)}", "quiet", indent=6))
         screen.append(Line())

@@ -23,7 +23,7 @@ CONTACTS_SHOWN = 5
 
 def employer_screen(employer: Employer, cases: Cases, t: Texts, day: date) -> Screen:
     """Return what a coach wants to know before calling the firm."""
-    status = t(words.STATUS[employer.status]) if employer.status else ""
+    status = t.word(words.STATUS, employer.status) if employer.status else ""
     title = " · ".join(part for part in (employer.name, employer.id, status) if part)
     screen: Screen = [Title(title), Line()]
     screen += [Table(("", ""), _identity(employer, cases, t), indent=2), Line()]
@@ -49,7 +49,7 @@ def _identity(employer: Employer, cases: Cases, t: Texts) -> tuple[tuple[str, st
             cases.name_of(None, employer.coach) if employer.coach else t("without a coach"),
         ),
         (t("Sector"), employer.sector or ""),
-        (t("Staff number"), t(words.SIZE[employer.size]) if employer.size else ""),
+        (t("Staff number"), t.word(words.SIZE, employer.size) if employer.size else ""),
         (t("Place"), ", ".join(part for part in (employer.place, employer.country) if part)),
         (t("Without a car"), employer.transport or ""),
         (t("Visits"), employer.visits or ""),
@@ -74,9 +74,9 @@ def _job(job: Job, t: Texts) -> str:
     if job.hours:
         parts.append(t("{hours} hours a week", hours=hours(job.hours)))
     if job.contract:
-        parts.append(t(words.CONTRACT[job.contract]))
+        parts.append(t.word(words.CONTRACT, job.contract))
     if job.pay == "below-scale":
-        parts.append(t(words.PAY["below-scale"]) + " !")
+        parts.append(t.word(words.PAY, "below-scale") + " !")
     if job.demands and job.demands.needed:
         parts.append(t("really needed: {demands}", demands=", ".join(job.demands.needed)))
     return " · ".join(part for part in parts if part)
@@ -102,6 +102,6 @@ def _contacts(employer: Employer, cases: Cases, t: Texts, day: date) -> list[str
 
 
 def _own_line(contact: Contact, t: Texts, day: date) -> str:
-    how = t(words.HOW[contact.how]) if contact.how else t("did not take place")
+    how = t.word(words.HOW, contact.how) if contact.how else t("did not take place")
     head = f"{t.short_day(contact.on, day)} · {how}"
-    return f"{head}: {contact.note}" if contact.note else head
+    return t.labelled(head, contact.note) if contact.note else head

@@ -26,10 +26,10 @@ class Wording:
 
     def subject(self, item: FollowUp) -> str:
         """What is due, with whom."""
-        kind = self.t(words.KIND_OF_DUE[item.kind])
+        kind = self.t.word(words.KIND_OF_DUE, item.kind)
         # Some reasons name the employer themselves.
         party = "" if item.kind in ("answer", "contract-end", "aid-end") else self.party(item)
-        return f"{kind}: {party}" if party else kind
+        return self.t.labelled(kind, party) if party else kind
 
     def party(self, item: FollowUp) -> str:
         """The name of whom the item is with; empty for the case itself and for nobody."""
@@ -37,7 +37,7 @@ class Wording:
         if with_ is None or with_ in ("person", item.case.id):
             return ""
         if with_ in words.PARTY:
-            return self.t(words.PARTY[with_])
+            return self.t.word(words.PARTY, with_)
         return self.cases.name_of(item.case if isinstance(item.case, Person) else None, with_)
 
     def why(self, item: FollowUp) -> str:
@@ -89,7 +89,7 @@ class Wording:
         return ", ".join(part for part in (name, title) if part)
 
     def needs(self, missing: Iterable[str]) -> str:
-        return self.t.list(self.t(words.NEEDS[need]) for need in missing)
+        return self.t.list(self.t.word(words.NEEDS, need) for need in missing)
 
 
 def _promised(w: Wording, found: Found, facts: dict[str, Any]) -> str:
@@ -105,7 +105,7 @@ def _rhythm(w: Wording, found: Found, facts: dict[str, Any]) -> str:
 
 def _no_news(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     return w.t(
-        "{last}; no fixed rhythm, but {length} without news",
+        "{last}; more than {length} without news",
         last=w.last(facts),
         length=w.t.duration(facts["every"]),
     )
@@ -152,7 +152,7 @@ def _expected(w: Wording, found: Found, facts: dict[str, Any]) -> str:
 
 
 def _agreement(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    kind = w.t(words.AGREEMENT[facts["kind"]])
+    kind = w.t.word(words.AGREEMENT, facts["kind"])
     if facts["end"]:
         return w.t("{agreement}: ends on {date}", agreement=kind, date=w.on(found.deadline))
     return w.t("{agreement}: review agreed for {date}", agreement=kind, date=w.on(found.due))
@@ -160,7 +160,7 @@ def _agreement(w: Wording, found: Found, facts: dict[str, Any]) -> str:
 
 def _consent(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     to = (
-        w.t(words.PARTY[facts["to"]])
+        w.t.word(words.PARTY, facts["to"])
         if facts["to"] in words.PARTY
         else w.cases.name_of(None, facts["to"])
     )

@@ -58,7 +58,7 @@ def history_screen(events: Sequence[Happened], case: str | None, cases: Cases, t
         for change in event.changes:
             text = say(change, event.case, cases, t)
             if case is None:
-                text = f"{_name(event.case, cases)}: {text}"
+                text = t.labelled(_name(event.case, cases), text)
             screen.append(Line(f"- {text} ({event.author})", indent=2))
     return screen
 
@@ -87,7 +87,7 @@ class _Speaker:
     def party(self, party: object) -> str:
         text = str(party)
         if text in words.PARTY:
-            return self.t(words.PARTY[text])
+            return self.t.word(words.PARTY, text)
         return self.cases.name_of(self.person, text)
 
     def parties(self, facts: dict[str, Any]) -> str:
@@ -121,11 +121,11 @@ def _moved(s: _Speaker, f: dict[str, Any]) -> str:
         text = s.t(
             "moved from {before} to {stage}", before=s.stage(f["from"]), stage=s.stage(f["to"])
         )
-    return f"{text}: {f['why']}" if f["why"] else text
+    return s.t.labelled(text, f["why"]) if f["why"] else text
 
 
 def _contact(s: _Speaker, f: dict[str, Any]) -> str:
-    how = s.t(words.HOW[f["how"]]) if f["how"] else s.t("contact")
+    how = s.t.word(words.HOW, f["how"]) if f["how"] else s.t("contact")
     others = s.parties(f)
     text = s.t("{how} with {party}", how=how, party=others) if others else how
     if not f["held"]:
@@ -161,24 +161,24 @@ def _fixed(message: str, **wanted: str) -> Callable[[_Speaker, dict[str, Any]], 
 
 
 def _placed(s: _Speaker, f: dict[str, Any]) -> str:
-    contract = s.t(words.CONTRACT[f["contract"]]) if f["contract"] else ""
+    contract = s.t.word(words.CONTRACT, f["contract"]) if f["contract"] else ""
     text = s.t("starts at {job}", job=s.job(f))
     return f"{text}, {contract}" if contract else text
 
 
 def _ended(s: _Speaker, f: dict[str, Any]) -> str:
     text = s.t("end at {job}", job=s.job(f))
-    return f"{text}: {s.t(words.END_REASON[f['why']])}" if f["why"] else text
+    return s.t.labelled(text, s.t.word(words.END_REASON, f["why"])) if f["why"] else text
 
 
 def _agreement(s: _Speaker, f: dict[str, Any]) -> str:
     others = s.parties(f)
-    text = s.t(words.AGREEMENT[f["kind"]])
+    text = s.t.word(words.AGREEMENT, f["kind"])
     return s.t("{agreement} with {party}", agreement=text, party=others) if others else text
 
 
 def _review(s: _Speaker, f: dict[str, Any]) -> str:
-    text = s.t(words.REVIEW[f["kind"]])
+    text = s.t.word(words.REVIEW, f["kind"])
     return f"{text} ({s.party(f['by'])})" if f["by"] else text
 
 
@@ -206,7 +206,7 @@ _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
     "placement-ended": _ended,
     "agreement": _agreement,
     "agreement-ended": lambda s, f: s.t(
-        "ended: {agreement}", agreement=s.t(words.AGREEMENT[f["kind"]])
+        "ended: {agreement}", agreement=s.t.word(words.AGREEMENT, f["kind"])
     ),
     "consent": lambda s, f: s.t("consent toward {party}", party=s.party(f["to"])),
     "consent-withdrawn": lambda s, f: s.t(

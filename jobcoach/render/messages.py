@@ -53,7 +53,7 @@ def did_you_mean(value: str, known: Iterable[str], t: Texts, listed: str = "") -
     )
     parts = [t('did you mean "{word}"?', word=near[0])] if near else []
     if options and len(options) <= 30:
-        parts.append(f"{t(listed or N_('Allowed'))}: {', '.join(options)}")
+        parts.append(t.labelled(t(listed) if listed else t("Allowed"), ", ".join(options)))
     return " ".join(parts)
 
 
@@ -263,7 +263,7 @@ def _stray_comma(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
 
 
 def _need_missing(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
-    needs = t.list(t(words.NEEDS[need]) for need in facts["needs"])
+    needs = t.list(t.word(words.NEEDS, need) for need in facts["needs"])
     return (
         t('entering "{stage}" needs {needs}', stage=facts["stage"], needs=needs),
         t(
@@ -276,7 +276,7 @@ def _need_missing(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
 
 
 def _expectation_missing(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
-    needs = t.list(t(words.NEEDS[need]) for need in facts["needs"])
+    needs = t.list(t.word(words.NEEDS, need) for need in facts["needs"])
     return (
         t('"{stage}" expects {needs} by now', stage=facts["stage"], needs=needs),
         t("add what is there, or leave it: this is a reminder, not a rule"),
@@ -428,10 +428,10 @@ _ERRORS: dict[str, tuple[str, str]] = {
     ),
     "path-not-found": (N_("There is no {value}."), ""),
     "document-for-others": (
-        N_("A plan for {value} is not made yet: only for the person and for the coach."),
+        N_("A plan is made for the person or for the coach; for anybody else not yet."),
         N_("documents for employers, partners and family come with a later version"),
     ),
-    "style-later": (N_('The style "{value}" is not made yet: only standard.'), ""),
+    "style-later": (N_('The style "{value}" is not made yet: only standard and large.'), ""),
     "pdf-later": (N_("PDF is not made yet."), N_("open the HTML in a browser and print it to PDF")),
     "folder-not-empty": (
         N_("{folder} is not empty."),

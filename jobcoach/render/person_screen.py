@@ -54,7 +54,10 @@ def person_screen(person: Person, cases: Cases, t: Texts, day: date) -> Screen:
     ):
         if lines:
             screen.append(Section(t(heading)))
-            screen += [Line(f"- {line}", indent=2) for line in lines]
+            screen += [
+                Line(line, indent=2) if line.startswith(" ") else Line(f"- {line}", indent=2)
+                for line in lines
+            ]
             screen.append(Line())
     screen += _next(known, t)
     return screen
@@ -69,8 +72,8 @@ def _identity(known: Known, t: Texts) -> tuple[tuple[str, str], ...]:
         (t("Reached at"), reached),
         (t("Prefers"), _preferences(known, t)),
         (t("Born"), t.day(person.born) if person.born else ""),
-        (t("Language"), t(words.LANGUAGE_NAME[person.language]) if person.language else ""),
-        (t("Documents"), t(words.DOCUMENT_FORM[person.documents]) if person.documents else ""),
+        (t("Language"), t.word(words.LANGUAGE_NAME, person.language) if person.language else ""),
+        (t("Documents"), t.word(words.DOCUMENT_FORM, person.documents) if person.documents else ""),
         (t("Situation"), ", ".join(t(words.SITUATION.get(s, s)) for s in person.situation)),
         (
             t("Without work since"),
@@ -97,14 +100,14 @@ def _preferences(known: Known, t: Texts) -> str:
     prefers = known.person.prefers
     if prefers is None:
         return ""
-    how = t(words.HOW[prefers.how]) if prefers.how else None
+    how = t.word(words.HOW, prefers.how) if prefers.how else None
     return ", ".join(part for part in (how, prefers.where, prefers.when) if part)
 
 
 def _constraints(person: Person, t: Texts, day: date) -> list[str]:
     lines = []
     for constraint in person.constraints or ():
-        text = f"{t(words.CONSTRAINT[constraint.kind])}: {constraint.what}"
+        text = t.labelled(t.word(words.CONSTRAINT, constraint.kind), constraint.what)
         if constraint.until:
             text += " · " + t("until {date}", date=t.short_day(constraint.until, day))
         if constraint.confidential:
@@ -132,7 +135,7 @@ def _goals(known: Known, t: Texts) -> list[str]:
     for goal in known.person.plan.goals if known.person.plan else ():
         lines.append(goal.goal or "…")
         lines += [
-            f"   {step_line(step.do, step.who, step.by, known, t)}"
+            f"    · {step_line(step.do, step.who, step.by, known, t)}"
             for step in goal.steps
             if step.done is None
         ]
@@ -144,7 +147,7 @@ def step_line(do: str | None, who: str | None, by: date | None, known: Known, t:
     name = ""
     if who:
         name = (
-            t(words.PARTY[who])
+            t.word(words.PARTY, who)
             if who in (PERSON, "coach")
             else known.cases.name_of(known.person, who)
         )
@@ -171,14 +174,14 @@ def application_line(application: Application, known: Known, t: Texts) -> str:
     if application.proposed:
         parts.append(t("proposed {date}", date=on(application.proposed)))
     parts.append(
-        t(words.DECISION[application.decision]) if application.decision else t("undecided")
+        t.word(words.DECISION, application.decision) if application.decision else t("undecided")
     )
     if application.presented:
         parts.append(t("presented {date}", date=on(application.presented)))
     if application.interview:
         parts.append(t("interview {date}", date=on(application.interview)))
     if application.outcome:
-        parts.append(t(words.OUTCOME[application.outcome]))
+        parts.append(t.word(words.OUTCOME, application.outcome))
     return " · ".join(parts)
 
 
@@ -186,13 +189,13 @@ def placement_line(placement: Placement, known: Known, t: Texts) -> str:
     """Return a placement with its contract and dates."""
     parts = [job_name(placement, known)]
     if placement.contract:
-        parts.append(t(words.CONTRACT[placement.contract]))
+        parts.append(t.word(words.CONTRACT, placement.contract))
     start = t.short_day(placement.from_, known.day)
     if placement.ended:
         ended = t("{start} to {end}", start=start, end=t.short_day(placement.ended, known.day))
         parts.append(ended)
         if placement.why:
-            parts.append(t(words.END_REASON[placement.why]))
+            parts.append(t.word(words.END_REASON, placement.why))
     elif placement.until:
         parts.append(
             t(
@@ -215,7 +218,7 @@ def _agreements(known: Known, t: Texts) -> list[str]:
             continue
         if agreement.until is not None and agreement.until < known.day:
             continue
-        text = t(words.AGREEMENT[agreement.kind])
+        text = t.word(words.AGREEMENT, agreement.kind)
         others = [known.cases.name_of(known.person, p) for p in agreement.parties() if p != PERSON]
         text += f" ({', '.join(others)})" if others else ""
         text += " · " + t("since {date}", date=t.short_day(agreement.on, known.day))
@@ -228,13 +231,13 @@ def _agreements(known: Known, t: Texts) -> list[str]:
 def contact_line(contact: Contact, known: Known, t: Texts) -> str:
     """Return a line of the journal."""
     parties = [known.cases.name_of(known.person, p) for p in contact.parties() if p != PERSON]
-    how = t(words.HOW[contact.how]) if contact.how else ""
+    how = t.word(words.HOW, contact.how) if contact.how else ""
     if contact.held is False:
         how = t("did not take place") if not how else t("{how}, did not take place", how=how)
     head = " · ".join(
         part for part in (t.short_day(contact.on, known.day), how, ", ".join(parties)) if part
     )
-    return f"{head}: {contact.note}" if contact.note else head
+    return t.labelled(head, contact.note) if contact.note else head
 
 
 def _next(known: Known, t: Texts) -> Screen:

@@ -98,10 +98,10 @@ def model_screen(model: Process, t: Texts) -> Screen:
 def _stage_lines(model: Process, stage: Stage, t: Texts) -> list[str]:
     lines: list[str] = []
     if stage.needs:
-        needs = t.list(t(words.NEEDS[need]) for need in stage.needs)
+        needs = t.list(t.word(words.NEEDS, need) for need in stage.needs)
         lines.append(t("Needs: {needs}", needs=needs))
     if stage.expects:
-        expects = t.list(t(words.NEEDS[need]) for need in stage.expects)
+        expects = t.list(t.word(words.NEEDS, need) for need in stage.expects)
         lines.append(t("Expects soon after: {needs}", needs=expects))
     sides: tuple[tuple[Side, str], ...] = (
         ("person", N_("Contact with the person: {rhythm}")),
@@ -113,7 +113,7 @@ def _stage_lines(model: Process, stage: Stage, t: Texts) -> list[str]:
             lines.append(t(message, rhythm=rhythm_text(rhythm, t)))
         silence = stage.silence(side)
         if silence:
-            who = t(words.PARTY[side])
+            who = t.word(words.PARTY, side)
             lines.append(
                 t(
                     "No fixed rhythm with {party}; a reminder after {length} without news",
@@ -148,7 +148,7 @@ def _limit(limit: Limit, t: Texts) -> str:
     if limit.per == "placement":
         text += " " + t("for each job")
     if limit.paused_by:
-        kinds = t.list(t(words.CONTRACT[kind]) for kind in limit.paused_by)
+        kinds = t.list(t.word(words.CONTRACT, kind) for kind in limit.paused_by)
         text += ", " + t("the clock stands still during: {kinds}", kinds=kinds)
     return text
 

@@ -101,7 +101,7 @@ def stage_screen(known: Known, t: Texts) -> Screen:
         for stage, missing in following:
             name = stage.name.get(t.language) or stage.name.get("en") or stage.id
             if missing:
-                needs = t.list(t(words.NEEDS[need]) for need in missing)
+                needs = t.list(t.word(words.NEEDS, need) for need in missing)
                 screen.append(
                     Line(
                         t(

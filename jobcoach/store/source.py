@@ -79,20 +79,18 @@ def read_bytes(root: Path, name: str) -> bytes | FormFault:
     """Return the bytes of the file *name* below *root*, or why it may not or cannot be read."""
     path = os.path.join(root, name)  # noqa: PTH118 - a thousand times; pathlib takes longer than reading
     try:
-        if os.path.islink(path) or os.path.islink(os.path.dirname(path)):  # noqa: PTH114, PTH120
-            if not Path(path).resolve(strict=True).is_relative_to(root.resolve()):
-                return FormFault(1, 1, "outside-repository")
+        linked = os.path.islink(path) or os.path.islink(os.path.dirname(path))  # noqa: PTH114, PTH120
+        if linked and not Path(path).resolve(strict=True).is_relative_to(root.resolve()):
+            return FormFault(1, 1, "outside-repository")
+        info = os.stat(path)  # noqa: PTH116 - before opening: a pipe would keep us waiting
+        if not stat.S_ISREG(info.st_mode):
+            return FormFault(1, 1, "unreadable", {"reason": "not-a-file"})
+        if info.st_size > MAX_BYTES:
+            return FormFault(1, 1, "too-large", {"size": info.st_size})
         with open(path, "rb") as file:
-            info = os.fstat(file.fileno())
-            if not stat.S_ISREG(info.st_mode):
-                return FormFault(1, 1, "unreadable", {"reason": "not-a-file"})
-            if info.st_size > MAX_BYTES:
-                return FormFault(1, 1, "too-large", {"size": info.st_size})
             return file.read(MAX_BYTES + 1)
     except RuntimeError:  # a loop of symbolic links
         return FormFault(1, 1, "unreadable", {"reason": "broken-link"})
-    except IsADirectoryError:
-        return FormFault(1, 1, "unreadable", {"reason": "not-a-file"})
     except PermissionError:
         return FormFault(1, 1, "unreadable", {"reason": "permission"})
     except OSError:

@@ -1,0 +1,44 @@
+# Everything that is done more than once. On Windows without make, the commands below work in Git Bash.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/$(if $(wildcard $(VENV)/Scripts),Scripts,bin)
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test check locale bench clean
+
+demo: $(STAMP)  ## install, build a living example, show what is due and a plan
+	@rm -rf demo
+	@$(BIN)/jobcoach demo demo
+	@echo
+	@$(BIN)/jobcoach -C demo followup due --within 3d
+	@echo
+	@$(BIN)/jobcoach -C demo plan render amina -o demo/out/plan.html
+
+test: $(STAMP)  ## all tests
+	$(BIN)/python -m pytest -n auto
+
+check: $(STAMP)  ## style, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+locale: $(STAMP)  ## gather messages into the catalogues, then compile them
+	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k t -k plural:1,2 --no-location --no-wrap \
+	  --project jobcoach -o jobcoach.pot .
+	for po in jobcoach/locale/*/LC_MESSAGES/jobcoach.po; do \
+	  $(BIN)/pybabel -q update --no-wrap --no-fuzzy-matching --ignore-obsolete -i jobcoach.pot \
+	    -l $$(basename $$(dirname $$(dirname $$po))) -o $$po; done
+	$(BIN)/pybabel -q compile -d jobcoach/locale -D jobcoach
+
+bench: $(STAMP)  ## how quick it is, as ratios
+	$(BIN)/python benchmarks/run.py
+
+$(STAMP): pyproject.toml hatch_build.py $(wildcard jobcoach/locale/*/LC_MESSAGES/*.po)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install -q -e . --group dev
+	@touch $@
+
+clean:
+	rm -rf $(VENV) demo dist .mypy_cache .ruff_cache .pytest_cache
