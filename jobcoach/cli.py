@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from jobcoach import __version__
+from jobcoach.commands.later import refuse_what_comes_later
 from jobcoach.commands.shared import use_folder, use_language
 from jobcoach.desk import Desk, language_of_machine
 from jobcoach.errors import JobcoachError
@@ -42,6 +43,7 @@ class Nouns(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def,override]
+        refuse_what_comes_later("", cmd_name)
         if cmd_name not in COMMANDS:
             return None
         from importlib import import_module

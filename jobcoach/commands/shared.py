@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from jobcoach.commands.later import refuse_what_comes_later
 from jobcoach.desk import LANGUAGES, Desk
 from jobcoach.errors import NotFound, SeveralFound, WrongUsage
 
@@ -70,11 +71,20 @@ other_coach_option = Annotated[
 ]
 
 
+class Verbs(TyperGroup):
+    """The verbs of a noun."""
+
+    def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def,override]
+        refuse_what_comes_later(self.name or "", cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+
 class Noun(typer.Typer):
     """The commands of one noun; *alone*, a single command without verbs."""
 
     def __init__(self, help: str, *, alone: bool = False) -> None:
         super().__init__(
+            cls=Verbs,
             help=help,
             no_args_is_help=True,
             rich_markup_mode=None,

@@ -251,6 +251,11 @@ class Application(Record, frozen=True, kw_only=True):
         """An employer on file, or a firm that is not."""
         return () if "employer" in values or "firm" in values else (("employer", "firm"),)
 
+    @property
+    def open(self) -> bool:
+        """Whether it still waits for somebody: not declined, not closed."""
+        return self.outcome is None and self.closed is None and self.decision != "declined"
+
 
 class Aid(Record, frozen=True, kw_only=True):
     kind: str | None = None

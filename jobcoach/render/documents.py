@@ -360,7 +360,7 @@ def meeting_view(known: Known, t: Texts, style: str) -> MeetingView:
             f"{job_name(a, known)} · "
             + (t.word(words.DECISION, a.decision) if a.decision else t("undecided"))
             for a in person.applications
-            if a.outcome is None and a.closed is None
+            if a.open
         ),
         employers=tuple(_employer_side(known, t)),
         consents=_consents(known, t),

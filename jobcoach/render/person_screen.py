@@ -39,8 +39,8 @@ def person_screen(person: Person, cases: Cases, t: Texts, day: date) -> Screen:
         (N_("Open obstacles"), _obstacles(known, t)),
         (N_("Goals and open steps"), _goals(known, t)),
         (
-            N_("Applications"),
-            [application_line(a, known, t) for a in person.applications if a.outcome is None],
+            N_("Open applications"),
+            [application_line(a, known, t) for a in person.applications if a.open],
         ),
         (N_("Placements"), [placement_line(p, known, t) for p in person.placements]),
         (N_("Agreements in force"), _agreements(known, t)),
