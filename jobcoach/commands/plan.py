@@ -49,8 +49,9 @@ def render(
     from jobcoach.domain.known import Known
     from jobcoach.render import console
     from jobcoach.render.catalogue import texts
-    from jobcoach.render.documents import meeting_view, plan_view
     from jobcoach.render.engine import render as render_document
+    from jobcoach.render.meeting_document import meeting_view
+    from jobcoach.render.plan_document import plan_view
     from jobcoach.store.files import shipped
     from jobcoach.store.writing import write_whole
 

@@ -1,0 +1,252 @@
+"""The coach's own sheet for a meeting: what it shows, made of texts only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jobcoach.domain.clocks import running_clock
+from jobcoach.domain.due import Coming, due_for, follow_ups_due
+from jobcoach.domain.fields import PERSON
+from jobcoach.domain.known import Known, reached
+from jobcoach.domain.people import Placement
+from jobcoach.render import words
+from jobcoach.render.documents import ConsentView, View, consents, frame
+from jobcoach.render.due_screen import stage_name
+from jobcoach.render.follow_ups import Wording
+from jobcoach.render.person_screen import contact_line, job_name, placement_line, step_line
+
+if TYPE_CHECKING:
+    from jobcoach.domain.employers import Employer
+    from jobcoach.domain.settings import Coach
+    from jobcoach.render.catalogue import Texts
+
+CONTACTS_ON_SHEET = 6
+"""So many last contacts stand on the sheet for a meeting."""
+
+COMING_DAYS = 28
+"""The sheet for a meeting looks four weeks ahead."""
+
+
+class DueView(msgspec.Struct, frozen=True):
+    """A line of what is due: when, what, why; *late* is said in words too."""
+
+    when: str
+    what: str
+    why: str
+    late: bool
+
+
+class EmployerView(msgspec.Struct, frozen=True):
+    """The employer's side of a placement."""
+
+    name: str
+    placement: str
+    may_know: bool
+    people: tuple[str, ...]
+    facts: tuple[str, ...]
+    contacts: tuple[str, ...]
+
+
+class MeetingView(View, frozen=True, kw_only=True):
+    """The coach's own sheet for a meeting."""
+
+    person: str
+    reached: str
+    prefers: str
+    stage: str
+    since: str
+    coach: str
+    employer_may_know: bool
+    words: tuple[str, ...]
+    said: tuple[str, ...]
+    pause: str
+    due: tuple[DueView, ...]
+    promised: tuple[DueView, ...]
+    contacts: tuple[str, ...]
+    steps: tuple[str, ...]
+    obstacles: tuple[str, ...]
+    clocks: tuple[str, ...]
+    applications: tuple[str, ...]
+    employers: tuple[EmployerView, ...]
+    consents: tuple[ConsentView, ...]
+
+
+def meeting_view(known: Known, t: Texts, style: str) -> MeetingView:
+    """Return the coach's sheet: the person's concerns first, then what is owed and what was said."""
+    person = known.person
+    coach = known.settings.coach(person.coach)
+    items = _due(known, t)
+    return MeetingView(
+        **frame(known, t, t("Meeting with {name}", name=person.name), _reader(coach, t), style),
+        person=person.name,
+        reached=" · ".join(part for part in (person.phone, person.email, person.place) if part),
+        prefers=_prefers(known, t),
+        stage=stage_name(known, t),
+        since=t.day(known.current.entry.on) if known.current else "",
+        coach=(coach.name or coach.id) if coach else "",
+        employer_may_know=person.employer_may_know is not False,
+        words=tuple(
+            goal.words for goal in (person.plan.goals if person.plan else ()) if goal.words
+        ),
+        said=_said(known, t),
+        pause=_pause(known, t),
+        due=tuple(view for kind, view in items if kind != "promised"),
+        promised=tuple(view for kind, view in items if kind == "promised"),
+        contacts=tuple(
+            contact_line(contact, known, t)
+            for _, contact in known.journal.entries[: -CONTACTS_ON_SHEET - 1 : -1]
+        ),
+        steps=tuple(
+            step_line(step.do, step.who, step.by, known, t)
+            for goal in (person.plan.goals if person.plan else ())
+            for step in goal.steps
+            if not reached(step.done, known.day)
+        ),
+        obstacles=tuple(_obstacles(known, t)),
+        clocks=tuple(_clocks(known, t)),
+        applications=tuple(
+            f"{job_name(a, known)} · "
+            + (t.word(words.DECISION, a.decision) if a.decision else t("undecided"))
+            for a in person.applications
+            if a.open
+        ),
+        employers=tuple(_employer_side(known, t)),
+        consents=consents(known, t),
+    )
+
+
+def _reader(coach: Coach | None, t: Texts) -> str:
+    return (coach.name or coach.id) if coach else t("the coach")
+
+
+def _prefers(known: Known, t: Texts) -> str:
+    prefers = known.person.prefers
+    if prefers is None:
+        return ""
+    how = t.word(words.HOW, prefers.how) if prefers.how else ""
+    return ", ".join(part for part in (how, prefers.where, prefers.when) if part)
+
+
+def _said(known: Known, t: Texts) -> tuple[str, ...]:
+    """What the person said of late: satisfaction, complaints; the newest first."""
+    said = [
+        review
+        for review in known.person.reviews
+        if review.by == PERSON and review.note and review.on <= known.day
+    ]
+    said.sort(key=lambda review: review.on, reverse=True)
+    return tuple(
+        t.labelled(
+            f"{t.short_day(review.on, known.day)} · {t.word(words.REVIEW, review.kind)}",
+            review.note or "",
+        )
+        for review in said[:3]
+    )
+
+
+def _pause(known: Known, t: Texts) -> str:
+    for _, pause, end in known.pauses:
+        if pause.from_ <= known.day and (end is None or known.day <= end):
+            until = t("until {date}", date=t.day(end)) if end else t("without an end")
+            return " – ".join(part for part in (until, pause.why) if part)
+    return ""
+
+
+def _due(known: Known, t: Texts) -> Iterable[tuple[str, DueView]]:
+    everything: Coming = [(known.person, list(due_for(known.person, known.cases, known.day)))]
+    by = date.fromordinal(min(known.day.toordinal() + COMING_DAYS, date.max.toordinal()))
+    wording = Wording(known.cases, t, known.day)
+    return [
+        (
+            item.kind,
+            DueView(
+                when=t.short_day(item.found.deadline or item.found.due, known.day),
+                what=wording.subject(item),
+                why=wording.why(item),
+                late=item.late_days > 0,
+            ),
+        )
+        for item in follow_ups_due(everything, known.day, by)
+    ]
+
+
+def _obstacles(known: Known, t: Texts) -> Iterable[str]:
+    for obstacle in known.person.obstacles:
+        if not reached(obstacle.solved, known.day):
+            helper = known.cases.name_of(known.person, obstacle.helper) if obstacle.helper else ""
+            check = (
+                t("look again on {date}", date=t.short_day(obstacle.check, known.day))
+                if obstacle.check
+                else ""
+            )
+            yield " · ".join(part for part in (obstacle.what, helper, check) if part)
+
+
+def _clocks(known: Known, t: Texts) -> Iterable[str]:
+    clock = running_clock(known, known.settings.lead("limit"))
+    if clock is not None:
+        yield t(
+            "{stage}: {length} at most, until {date}",
+            stage=stage_name(known, t),
+            length=t.duration(clock.length),
+            date=t.day(clock.end),
+        )
+    for _, placement in known.under_way:
+        if placement.until:
+            yield t(
+                "{job}: contract until {date}",
+                job=job_name(placement, known),
+                date=t.day(placement.until),
+            )
+        if placement.aid and placement.aid.until:
+            yield t(
+                "{aid}: until {date}",
+                aid=placement.aid.kind or t("the aid"),
+                date=t.day(placement.aid.until),
+            )
+
+
+def _employer_side(known: Known, t: Texts) -> Iterable[EmployerView]:
+    for _, placement in known.under_way:
+        employer = known.cases.employers.get(placement.employer or "")
+        may_know = known.person.may_know(placement)
+        yield EmployerView(
+            name=employer.name if employer else placement.firm or placement.employer or "",
+            placement=placement_line(placement, known, t),
+            may_know=may_know,
+            people=_people(employer, placement, t),
+            facts=_facts(employer, t),
+            contacts=tuple(
+                contact_line(contact, known, t)
+                for _, contact in reversed(known.journal.entries)
+                if employer is not None and employer.id in contact.parties()
+            )[:3],
+        )
+
+
+def _people(employer: Employer | None, placement: Placement, t: Texts) -> tuple[str, ...]:
+    found = [
+        " · ".join(part for part in (member.name, member.role, member.phone) if part)
+        for member in (employer.references if employer else ())
+    ]
+    if placement.tutor:
+        found.append(t("tutor: {name}", name=placement.tutor))
+    found += [t("natural support: {name}", name=name) for name in placement.natural_supports]
+    return tuple(found)
+
+
+def _facts(employer: Employer | None, t: Texts) -> tuple[str, ...]:
+    if employer is None:
+        return ()
+    lines = (
+        [t("fears: {concerns}", concerns=", ".join(employer.concerns))] if employer.concerns else []
+    )
+    if employer.visits:
+        lines.append(t("visits: {visits}", visits=employer.visits))
+    if employer.transport:
+        lines.append(t("without a car: {transport}", transport=employer.transport))
+    return tuple(lines)
