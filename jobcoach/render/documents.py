@@ -40,6 +40,7 @@ class ConsentView(msgspec.Struct, frozen=True):
 
 
 def frame(known: Known, t: Texts, title: str, reader: str, style: str) -> dict[str, str]:
+    """Return what every view has: title, language, day, reader, and the service's own address."""
     organisation = known.settings.organisation
     contact = [organisation.address, organisation.phone, organisation.email] if organisation else []
     return {
@@ -66,6 +67,7 @@ def who(party: str, known: Known, t: Texts) -> str:
 
 
 def consents(known: Known, t: Texts) -> tuple[ConsentView, ...]:
+    """Return who may be told what on the day: the consents in force."""
     return tuple(
         ConsentView(
             to=who(consent.to, known, t),

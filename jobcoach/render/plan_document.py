@@ -192,7 +192,7 @@ def _signatures(known: Known, t: Texts) -> tuple[SignatureView, ...]:
     lines = [
         SignatureView(known.person.name, t("person accompanied"), _signed(signed, PERSON, t)),
         SignatureView(
-            (coach.name or coach.id) if coach else "", t("the coach"), _signed(signed, COACH, t)
+            (coach.name or coach.id) if coach else "", t("job coach"), _signed(signed, COACH, t)
         ),
     ]
     for party in signed:

@@ -93,7 +93,7 @@ def test_a_later_entry_with_its_own_next_takes_the_promise_over():
 def test_of_two_entries_on_one_day_the_later_is_further_down():
     promise = contact("2026-03-08", next=day("2026-03-10"))
 
-    assert _open(contact("2026-03-08"), promise) == [(0 + 1, "person")]
+    assert _open(contact("2026-03-08"), promise) == [(1, "person")]
     assert _open(promise, contact("2026-03-08")) == []
 
 
