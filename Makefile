@@ -1,18 +1,17 @@
 # Everything that is done more than once. On Windows without make, the commands below work in Git Bash.
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/$(if $(wildcard $(VENV)/Scripts),Scripts,bin)
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 STAMP := $(VENV)/.installed
 
 .PHONY: demo test check locale bench clean
 
-demo: $(STAMP)  ## install, build a living example, show what is due and a plan
+demo: $(STAMP)  ## install, build a living example, show what is due, a plan, and what to try next
 	@rm -rf demo
-	@$(BIN)/jobcoach demo demo
-	@echo
-	@$(BIN)/jobcoach -C demo followup due --within 3d
-	@echo
-	@$(BIN)/jobcoach -C demo plan render amina -o demo/out/plan.html
+	@next=$$($(BIN)/jobcoach demo demo) && \
+	$(BIN)/jobcoach -C demo followup due && echo && \
+	$(BIN)/jobcoach -C demo plan render amina -o demo/out/plan.html && echo && \
+	echo "$$next"
 
 test: $(STAMP)  ## all tests
 	$(BIN)/python -m pytest -n auto

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -76,9 +78,15 @@ def demo(
                 t("All persons and firms in it are invented. You are {coach}.", coach=at_work.name)
             ),
             Line(),
-            *(Line(f"jobcoach -C {folder} {command}", indent=2) for command in TRY),
+            *(Line(f"{program()} -C {folder} {command}", indent=2) for command in TRY),
         ]
     )
+
+
+def program() -> str:
+    """Return how this program is called here: by its name, or by its path where it is not found."""
+    called = Path(sys.argv[0])
+    return str(called) if called.stem == "jobcoach" and not shutil.which("jobcoach") else "jobcoach"
 
 
 TRY = (

@@ -88,7 +88,7 @@ def people_screen(rows: Sequence[Known], t: Texts) -> Screen:
 
 
 def _day(day: date | None, t: Texts, today: date) -> str:
-    return t.short_day(day, today) if day is not None else "–"
+    return t.brief_day(day, today) if day is not None else "–"
 
 
 def placed_at(employer: Employer, cases: Cases, day: date) -> list[str]:

@@ -49,6 +49,22 @@ MONTHS = (
 )
 
 
+SHORT_MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May (short)"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
+
+
 class Texts:
     """What is said in one language: call it with a message and its facts."""
 
@@ -95,6 +111,11 @@ class Texts:
                 N_("{day} {month}"), day=self._ordinal(day), month=self(MONTHS[day.month - 1])
             )
         return self.day(day)
+
+    def brief_day(self, day: date, today: date) -> str:
+        """Return a date for a narrow column: 9 Mar, or with its year where it is far away."""
+        brief = f"{day.day} {self(SHORT_MONTHS[day.month - 1]).partition(' (')[0]}"
+        return brief if abs((day - today).days) < 180 else f"{brief} {day.year}"
 
     def _ordinal(self, day: date) -> str:
         return "1er" if self.language == "fr" and day.day == 1 else str(day.day)

@@ -141,11 +141,8 @@ def _show_rich(screen: Screen) -> None:
                 header_style="dim",
                 pad_edge=False,
             )
-            for place, header in enumerate(block.headers):
-                last = place == len(block.headers) - 1
-                grid.add_column(
-                    clean(header), overflow="fold", no_wrap=False, ratio=1 if last else None
-                )
+            for header in block.headers:
+                grid.add_column(clean(header), overflow="fold")
             for place, row in enumerate(block.rows):
                 style = block.styles[place] if block.styles else ""
                 cells = [

@@ -122,7 +122,6 @@ def test_the_same_list_reads_in_french(morning):
     ran = morning.run("followup", "due", "--lang", "fr")
 
     assert ran.stdout[: len(FRENCH)] == FRENCH
-    assert "Quand il y a un moment" in ran.stdout or "Quand" in ran.stdout
     assert ran.exit_code == 0
 
 

@@ -72,9 +72,7 @@ def test_the_clock_stands_still_in_a_pause_and_under_a_contract_that_pauses_it()
 
 
 def test_another_contract_does_not_pause_it():
-    case = person(
-        stages=(entry("pre-hire", "2026-01-01"),), placements=(placed("2026-02-01"),)
-    )
+    case = person(stages=(entry("pre-hire", "2026-01-01"),), placements=(placed("2026-02-01"),))
 
     assert _ends(case, "2026-02-05") == "2028-01-01"
 
@@ -120,7 +118,10 @@ def test_after_closing_the_clock_begins_anew():
 def test_the_stage_of_the_same_name_in_another_model_is_another_stage():
     case = person(
         process="rejoins-2006",
-        stages=(entry("pre-hire", "2025-01-01"), entry("pre-hire", "2026-01-01", process="frb-2002")),
+        stages=(
+            entry("pre-hire", "2025-01-01"),
+            entry("pre-hire", "2026-01-01", process="frb-2002"),
+        ),
     )
 
     assert _ends(case, "2026-03-01") == "2028-01-01"
@@ -168,9 +169,11 @@ spring = days_from(day("2026-01-01"), day("2026-03-31"))
 @st.composite
 def spans(draw, kind, **given):
     start = draw(spring)
-    return kind(from_=start, **given, **{
-        "until" if kind is Pause else "ended": start + timedelta(days=draw(st.integers(0, 25)))
-    })
+    return kind(
+        from_=start,
+        **given,
+        **{"until" if kind is Pause else "ended": start + timedelta(days=draw(st.integers(0, 25)))},
+    )
 
 
 @st.composite

@@ -175,8 +175,6 @@ def test_promises_are_those_of_the_sentence_in_the_format(contacts, on, prefers)
 @given(contacts_of_march, march)
 def test_the_last_contact_is_the_latest_day_that_counts(contacts, on):
     journal = Journal(contacts, on, "person")
-    days = [
-        c.on for c in contacts if c.on <= on and "bakery" in c.parties("person") and counts(c)
-    ]
+    days = [c.on for c in contacts if c.on <= on and "bakery" in c.parties("person") and counts(c)]
 
     assert journal.last("bakery") == max(days, default=None)

@@ -50,9 +50,30 @@ def test_every_form_is_understood(written, meant):
 
 @pytest.mark.parametrize(
     "written",
-    ["", " ", "2026-02-30", "2026-13-01", "9/3/2026", "26-03-09", "20260309", "2026-3-9"]
-    + ["soon", "+", "-", "+3", "+d", "++3d", "+-3d", "+ 3d", "3d", "next monday", "lun", "none"]
-    + ["2026-03-09T10:00", "\u0662\u0660\u0662\u0666-03-09"],
+    [
+        "",
+        " ",
+        "2026-02-30",
+        "2026-13-01",
+        "9/3/2026",
+        "26-03-09",
+        "20260309",
+        "2026-3-9",
+        "soon",
+        "+",
+        "-",
+        "+3",
+        "+d",
+        "++3d",
+        "+-3d",
+        "+ 3d",
+        "3d",
+        "next monday",
+        "lun",
+        "none",
+        "2026-03-09T10:00",
+        "٢٠٢٦-03-09",
+    ],
 )
 def test_what_is_no_day_is_none(written):
     assert spoken_day(written, MONDAY) is None
