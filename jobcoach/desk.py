@@ -71,7 +71,10 @@ class Desk:
     @cached_property
     def language(self) -> str:
         """The screen's language: asked for, the service's, the machine's, else French."""
-        return self.language_asked or self._language_of_service() or language_of_machine()
+        from jobcoach.render.catalogue import spoken
+
+        choices = (self.language_asked, self._language_of_service(), language_of_machine(), "fr")
+        return next((choice for choice in choices if choice and spoken(choice)), "en")
 
     def _language_of_service(self) -> str | None:
         from jobcoach.errors import Unusable

@@ -47,12 +47,20 @@ def check(
         raise typer.Exit(1)
 
 
+RESTS_ON_SETTINGS = frozenset({"unknown-coach", "unknown-party", "unknown-process", "need-missing"})
+
+
 def all_faults(desk: Desk) -> list[Fault]:
     """Return faults of form and findings of the rules, by file and place."""
     from jobcoach.domain.checks import findings
+    from jobcoach.domain.findings import READER_CODES
 
     repository = desk.repository
-    faults = [*repository.faults, *repository.located(findings(desk.cases, desk.today))]
+    found = repository.located(findings(desk.cases, desk.today))
+    if any(fault.code in READER_CODES for fault in repository.settings_file.faults):
+        # Coaches and partners may be there but illegible: what follows from that is no finding.
+        found = [fault for fault in found if fault.code not in RESTS_ON_SETTINGS]
+    faults = [*repository.faults, *found]
     return sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column, fault.code))
 
 

@@ -75,10 +75,13 @@ def due(
             items = [item for item in items if item.kind in kind]
         wording = Wording(desk.cases, desk.texts, day)
         files = sorted({fault.file for fault in unreadable})
+        unread = [fault.file for fault in desk.repository.unexpected]
         if as_json:
             console.show_json(due_screen.due_json(items, wording, day, files))
         else:
-            console.show(due_screen.due_screen(items, wording, day, viewer, len(quiet), files))
+            console.show(
+                due_screen.due_screen(items, wording, day, viewer, len(quiet), files, unread)
+            )
     warn_of(unreadable, desk)
     if unreadable:
         raise typer.Exit(4)

@@ -28,6 +28,41 @@ retention: 2y
 """
 
 
+EXAMPLE_PERSON = """\
+# {intro}
+id: ab-k7q
+name: Amina Benali
+coach: claire
+phone: ""
+email: ""
+place: Fleurus
+readiness: {{available: 2026-01-12, motivated: 2026-01-12}}
+wishes: []
+constraints: []
+agreements:
+  - {{kind: participation, with: person, on: 2026-01-05, form: spoken}}
+stages:
+  - {{stage: reserve, on: 2026-01-05}}
+contacts:
+  - on: 2026-01-05
+    how: meeting                  # visit meeting phone video message letter
+    by: claire
+    note: ""
+    next: 2026-01-12
+"""
+EXAMPLE_EMPLOYER = """\
+# {intro}
+id: boulangerie-lambert
+name: Boulangerie Lambert
+coach: claire
+status: prospect                  # prospect open partner paused do-not-contact
+place: Fleurus
+staff:
+  - {{name: "", role: "", phone: "", reference: true}}
+contact_every: 6m
+"""
+
+
 @app.verb("init")
 def init(
     ctx: typer.Context,
@@ -46,7 +81,15 @@ def init(
     language = desk.language_asked or language_of_machine()
     desk.language_asked = language
     t = desk.texts
-    contents = new_repository.frame(schemas()) | {SETTINGS_FILE: SETTINGS.format(language=language)}
+    intro = t("Copy this file to {folder}, name it after the id, and fill it in.", folder="people/")
+    firm = t(
+        "Copy this file to {folder}, name it after the id, and fill it in.", folder="employers/"
+    )
+    contents = new_repository.frame(schemas()) | {
+        SETTINGS_FILE: SETTINGS.format(language=language),
+        "example-person.yaml": EXAMPLE_PERSON.format(intro=intro),
+        "example-employer.yaml": EXAMPLE_EMPLOYER.format(intro=firm),
+    }
     new_repository.make_folder(folder)
     new_repository.write_all(folder, contents)
     new_repository.init_git(folder)
@@ -64,7 +107,11 @@ def init(
                     file=str(folder / SETTINGS_FILE),
                 )
             ),
-            Line(t("2. Add a file per person under people/ and per employer under employers/.")),
+            Line(
+                t(
+                    "2. Copy example-person.yaml to people/ab-k7q.yaml: the id is a pseudonym, initials and three characters."
+                )
+            ),
             Line(
                 t(
                     "3. jobcoach check looks everything over; jobcoach followup due says what is due."

@@ -70,9 +70,8 @@ def render(
 
     known = Known(found, desk.cases, desk.today)
     for_coach = reader == "coach"
-    language = (
-        lang or (None if for_coach else found.language) or desk.settings.language or desk.language
-    )
+    own = None if for_coach else found.language
+    language = document_language(desk, lang or own or desk.settings.language)
     chosen = style or ("standard" if for_coach else found.documents) or "standard"
     if chosen == "easy":
         chosen = "large"
@@ -93,6 +92,19 @@ def render(
         write_whole(path, text)
         console.show_text(str(path))
     finish(desk, only=f"{found.case}.yaml")
+
+
+def document_language(desk: Desk, wanted: str | None) -> str:
+    """Return the language of a document: the one wanted, if it is spoken yet, else the screen's."""
+    from jobcoach.render import console
+    from jobcoach.render.catalogue import spoken
+
+    if wanted is None or spoken(wanted):
+        return wanted or desk.language
+    console.tell(
+        desk.texts("Documents in this language are not made yet: {language}", language=wanted)
+    )
+    return desk.language
 
 
 def suffix(output: str | None) -> str | None:

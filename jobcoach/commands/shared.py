@@ -108,6 +108,11 @@ def day_argument(written: str | None, desk: Desk) -> date:
         return desk.today
     day = spoken_day(written, desk.today)
     if day is None:
+        from jobcoach.render.messages import likely_date
+
+        meant = likely_date(written)
+        if meant:
+            raise WrongUsage("bad-day-likely", value=written, word=meant)
         raise WrongUsage("bad-day", value=written)
     return day
 

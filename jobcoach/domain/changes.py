@@ -150,6 +150,7 @@ def _contacts(before: Person | Employer, after: Person | Employer) -> Iterator[C
                     "with": contact.with_,
                     "held": contact.held is not False,
                     "next": contact.next if isinstance(contact.next, date) else None,
+                    "note": contact.note,
                 },
             )
 

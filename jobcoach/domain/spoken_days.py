@@ -1,9 +1,9 @@
 """Days as people say them: ISO, today, +3d, a weekday; in English or French."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from jobcoach.domain.durations import after, before, parse_duration
+from jobcoach.domain.durations import after, before, parse_duration, plus_days
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _RELATIVE = {
@@ -38,10 +38,10 @@ def spoken_day(written: str, today: date) -> date | None:
         except ValueError:
             return None
     if text in _RELATIVE:
-        return today + timedelta(days=_RELATIVE[text])
+        return plus_days(today, _RELATIVE[text])
     if text in _WEEKDAYS:
         ahead = (_WEEKDAYS[text] - today.weekday() - 1) % 7 + 1
-        return today + timedelta(days=ahead)
+        return plus_days(today, ahead)
     if text[:1] in ("+", "-"):
         length = parse_duration(text[1:])
         if length is not None:

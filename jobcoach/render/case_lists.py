@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from jobcoach.domain.cases import Cases
-from jobcoach.domain.due import due_for
+from jobcoach.domain.due import NUDGES, due_for
 from jobcoach.domain.employers import Employer, Job
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.known import Known
@@ -23,9 +23,14 @@ VERSION = 1
 
 
 def next_due(known: Known) -> date | None:
-    """The day of the next thing that falls due in the case, late ones included."""
+    """The next day that counts in the case, late ones included: a deadline, else a due date.
+
+    Reminders are none.
+    """
     found = due_for(known.person, known.cases, known.day)
-    return min((item.due for item in found), default=None)
+    return min(
+        (item.deadline or item.due for item in found if item.kind not in NUDGES), default=None
+    )
 
 
 def people_json(rows: Sequence[Known]) -> dict[str, Any]:

@@ -170,6 +170,13 @@ def _filled(text: str, facts: Mapping[str, object]) -> str:
     return _PLACE.sub(lambda m: str(facts[m[1]]) if m[1] in facts else m[0], text)
 
 
+def spoken(language: str | None) -> bool:
+    """Whether there are texts in *language*: English is in the code, others have a catalogue."""
+    return language == "en" or (
+        language is not None and (LOCALE / language / "LC_MESSAGES" / "jobcoach.mo").is_file()
+    )
+
+
 @cache
 def texts(language: str) -> Texts:
     """Return the texts of *language*; English where it has no catalogue."""

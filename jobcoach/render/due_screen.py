@@ -69,6 +69,7 @@ def due_screen(
     viewer: str | None,
     silent: int,
     unreadable: list[str],
+    unread: list[str],
 ) -> Screen:
     """Return the list as a screen: cases by their latest item, nudges apart and quiet."""
     t, cases = wording.t, wording.cases
@@ -86,15 +87,31 @@ def due_screen(
                 ),
                 "late",
             ),
-            *(Line(f"{path}  →  jobcoach check {path}", indent=4) for path in unreadable),
+            *(Line(_unreadable_line(path, cases), indent=4) for path in unreadable),
             Line(),
+        ]
+    if unread:
+        notice = t.plural(
+            "{number} file is never read, because of its name:",
+            "{number} files are never read, because of their names:",
+            len(unread),
+        )
+        screen += [
+            Line(f"{LATE_MARK} {notice}", "late"),
+            *(Line(f"{path}  →  jobcoach check", indent=4) for path in unread),
+            Line(),
+        ]
+    if not cases.people and not cases.employers:
+        return [
+            *screen,
+            Line(t("There is no case yet: copy example-person.yaml to people/ and fill it in.")),
         ]
     tasks = [item for item in items if not item.nudge]
     nudges = [item for item in items if item.nudge]
     wide = max((len(_when(item, t, day)[1]) for item in tasks), default=0)
     for case, group in by_case(tasks):
-        screen.append(Section(case.name, _case_detail(case, group, wording, day)))
-        for item in group:
+        screen.append(Section(case.name, _case_detail(case, group, wording, day, unreadable)))
+        for item in sorted(group, key=lambda item: (-item.late_days, _target(item))):
             mark, when = _when(item, t, day)
             style: Style = "late" if item.late_days else ""
             when = when.ljust(wide)
@@ -139,7 +156,11 @@ def by_case(items: list[FollowUp]) -> list[tuple[Person | Employer, list[FollowU
 
 
 def _case_detail(
-    case: Person | Employer, group: list[FollowUp], wording: Wording, day: date
+    case: Person | Employer,
+    group: list[FollowUp],
+    wording: Wording,
+    day: date,
+    unreadable: list[str],
 ) -> str:
     t, cases = wording.t, wording.cases
     parts = [case.id]
@@ -162,6 +183,8 @@ def _case_detail(
             )
         else:
             parts.append(t("{coach} is away, nobody covers", coach=coach.name or coach.id))
+    if f"{case.case}.yaml" in unreadable:
+        parts.append(t("read in part only"))
     return " · ".join(parts)
 
 
@@ -174,11 +197,23 @@ def stage_name(known: Known, t: Texts) -> str:
     return names.get(t.language) or names.get("en") or step.entry.stage
 
 
+def _target(item: FollowUp) -> date:
+    """The day that counts for a coach: the deadline, else the due date."""
+    return item.found.deadline or item.found.due
+
+
+def _unreadable_line(path: str, cases: Cases) -> str:
+    folder, _, name = path.removesuffix(".yaml").partition("/")
+    record = cases.people.get(name) if folder == "people" else cases.employers.get(name)
+    named = f"{record.name} ({path})" if record is not None and record.name != name else path
+    return f"{named}  →  jobcoach check {path}"
+
+
 def _when(item: FollowUp, t: Texts, day: date) -> tuple[str, str]:
     late = item.late_days
     if late:
         return LATE_MARK, t.plural("{number} day late", "{number} days late", late)
-    target = item.found.deadline or item.found.due
+    target = _target(item)
     if target == day:
         return TODAY_MARK, t("today")
     ahead = (target - day).days

@@ -60,15 +60,20 @@ def render(name: str, fmt: Format, view: View, t: Texts, folders: Sequence[Path]
             reason=error.message or "",
         ) from error
     except TemplateError as error:
-        raise BrokenTemplate(
-            "template-error", template=f"{name}.{fmt}.j2", line=_line(error), reason=str(error)
-        ) from error
+        raise _broken(f"{name}.{fmt}.j2", error, str(error)) from error
+    except Exception as error:
+        # A template may fail in any way Python can; what it says could hold data, its kind does not.
+        raise _broken(f"{name}.{fmt}.j2", error, type(error).__name__) from error
     if fmt == "md":
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
     return text
 
 
-def _line(error: TemplateError) -> int:
+def _broken(template: str, error: Exception, reason: str) -> BrokenTemplate:
+    return BrokenTemplate("template-error", template=template, line=_line(error), reason=reason)
+
+
+def _line(error: Exception) -> int:
     """The template's line in which rendering stopped."""
     trace, line = error.__traceback__, 0
     while trace is not None:

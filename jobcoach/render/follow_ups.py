@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from jobcoach.domain.due import FollowUp, Found
+from jobcoach.domain.due import FollowUp
 from jobcoach.domain.people import Person
 from jobcoach.render import words
 from jobcoach.render.catalogue import N_
@@ -28,7 +28,7 @@ class Wording:
         """What is due, with whom."""
         kind = self.t.word(words.KIND_OF_DUE, item.kind)
         # Some reasons name the employer themselves.
-        party = "" if item.kind in ("answer", "contract-end", "aid-end") else self.party(item)
+        party = "" if item.kind in _NAMES_ITS_PARTY else self.party(item)
         return self.t.labelled(kind, party) if party else kind
 
     def party(self, item: FollowUp) -> str:
@@ -40,9 +40,16 @@ class Wording:
             return self.t.word(words.PARTY, with_)
         return self.cases.name_of(item.case if isinstance(item.case, Person) else None, with_)
 
+    def doer(self, item: FollowUp) -> str:
+        """The name of whoever has something to do; the person and the coach by their part."""
+        party = item.found.with_ or ""
+        if party in words.PARTY:
+            return self.t.word(words.PARTY, party)
+        return self.cases.name_of(item.case if isinstance(item.case, Person) else None, party)
+
     def why(self, item: FollowUp) -> str:
         """Why it is due, in one sentence."""
-        return _WHY[item.kind](self, item.found, item.found.facts)
+        return _WHY[item.kind](self, item, item.found.facts)
 
     def command(self, item: FollowUp) -> str:
         """The command to type next."""
@@ -92,18 +99,18 @@ class Wording:
         return self.t.list(self.t.word(words.NEEDS, need) for need in missing)
 
 
-def _promised(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _promised(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t("promised on {date}", date=w.on(facts["on"]))
 
 
-def _rhythm(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _rhythm(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     every = w.t.every(facts["every"])
     if facts.get("own"):
         return w.t("{last}; {every}, the person's own pace", last=w.last(facts), every=every)
     return w.t("{last}; {every}", last=w.last(facts), every=every)
 
 
-def _no_news(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _no_news(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t(
         "{last}; more than {length} without news",
         last=w.last(facts),
@@ -111,27 +118,27 @@ def _no_news(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     )
 
 
-def _first_employer(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _first_employer(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t("no employer met yet, accompanied since {date}", date=w.on(facts["since"]))
 
 
-def _decision(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _decision(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t("proposed on {date}: {job}", date=w.on(facts["proposed"]), job=w.job(facts))
 
 
-def _interview(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t("on {date}: {job}", date=w.on(found.deadline), job=w.job(facts))
+def _interview(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
+    return w.t("on {date}: {job}", date=w.on(item.found.deadline), job=w.job(facts))
 
 
-def _debrief(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _debrief(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t("interview on {date}: {job}", date=w.on(facts["interview"]), job=w.job(facts))
 
 
-def _answer(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _answer(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t("no answer since {date}: {job}", date=w.on(facts["since"]), job=w.job(facts))
 
 
-def _plan_review(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _plan_review(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     if facts["last"] is not None:
         return w.t("last reviewed {date}", date=w.on(facts["last"]))
     if facts["on"] is not None:
@@ -139,66 +146,71 @@ def _plan_review(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     return w.t("not reviewed yet")
 
 
-def _step(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t("by {date}: {what}", date=w.on(found.due), what=facts["do"] or "…")
+def _step(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
+    date, what = w.on(item.found.due), facts["do"] or "…"
+    who = w.doer(item)
+    if who:
+        return w.t("{what} ({who}, by {date})", what=what, who=who, date=date)
+    return w.t("{what} (by {date})", what=what, date=date)
 
 
-def _obstacle(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return str(facts["what"])
+def _obstacle(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
+    who = w.doer(item)
+    return f"{facts['what']} ({who})" if who else str(facts["what"])
 
 
-def _expected(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _expected(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.needs(facts["missing"])
 
 
-def _agreement(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _agreement(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     kind = w.t.word(words.AGREEMENT, facts["kind"])
     if facts["end"]:
-        return w.t("{agreement}: ends on {date}", agreement=kind, date=w.on(found.deadline))
-    return w.t("{agreement}: review agreed for {date}", agreement=kind, date=w.on(found.due))
+        return w.t("{agreement}: ends on {date}", agreement=kind, date=w.on(item.found.deadline))
+    return w.t("{agreement}: review agreed for {date}", agreement=kind, date=w.on(item.found.due))
 
 
-def _consent(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _consent(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     to = (
         w.t.word(words.PARTY, facts["to"])
         if facts["to"] in words.PARTY
         else w.cases.name_of(None, facts["to"])
     )
-    return w.t("toward {party}, until {date}", party=to, date=w.on(found.deadline))
+    return w.t("toward {party}, until {date}", party=to, date=w.on(item.found.deadline))
 
 
-def _constraint_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
-    return w.t("{what}: until {date}", what=facts["what"], date=w.on(found.deadline))
+def _constraint_end(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
+    return w.t("{what}: until {date}", what=facts["what"], date=w.on(item.found.deadline))
 
 
-def _contract_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _contract_end(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     contract = w.t(words.CONTRACT.get(facts["contract"] or "", N_("contract")))
     return w.t(
         "{contract} at {employer} ends on {date}: what comes next?",
         contract=contract,
         employer=w.job({"employer": facts["employer"]}) or "…",
-        date=w.on(found.deadline),
+        date=w.on(item.found.deadline),
     )
 
 
-def _aid_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _aid_end(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t(
         "{aid} at {employer} ends on {date}",
         aid=facts["aid"] or w.t("the aid"),
         employer=w.job({"employer": facts["employer"]}) or "…",
-        date=w.on(found.deadline),
+        date=w.on(item.found.deadline),
     )
 
 
-def _limit(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _limit(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t(
         "{length} at most in this stage: until {date}",
         length=w.t.duration(facts["length"]),
-        date=w.on(found.deadline),
+        date=w.on(item.found.deadline),
     )
 
 
-def _pause_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _pause_end(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     if facts["until"] is None:
         return w.t(
             "in a pause since {date}, without an end: how does the person want to go on?",
@@ -209,7 +221,7 @@ def _pause_end(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     )
 
 
-def _check_in(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _check_in(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t(
         "{length} in the job at {employer}, since {date}",
         length=w.t.duration(facts["length"]),
@@ -218,11 +230,13 @@ def _check_in(w: Wording, found: Found, facts: dict[str, Any]) -> str:
     )
 
 
-def _complaint(w: Wording, found: Found, facts: dict[str, Any]) -> str:
+def _complaint(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
     return w.t("made on {date}, without an answer", date=w.on(facts["on"]))
 
 
-_WHY: dict[str, Callable[[Wording, Found, dict[str, Any]], str]] = {
+_NAMES_ITS_PARTY = frozenset({"answer", "contract-end", "aid-end", "step", "obstacle"})
+
+_WHY: dict[str, Callable[[Wording, FollowUp, dict[str, Any]], str]] = {
     "promised": _promised,
     "contact": _rhythm,
     "employer-contact": _rhythm,

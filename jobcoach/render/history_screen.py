@@ -131,8 +131,8 @@ def _contact(s: _Speaker, f: dict[str, Any]) -> str:
     if not f["held"]:
         text = s.t("{contact}, did not take place", contact=text)
     if f["next"]:
-        text += "; " + s.t("next on {date}", date=s.t.day(f["next"]))
-    return text
+        text = s.t("{contact}, next on {date}", contact=text, date=s.t.day(f["next"]))
+    return s.t.labelled(text, f["note"]) if f["note"] else text
 
 
 def _value(message: str, wording: dict[str, str]) -> Callable[[_Speaker, dict[str, Any]], str]:
@@ -200,7 +200,7 @@ _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
     "proposed": lambda s, f: s.t("job proposed: {job}", job=s.job(f)),
     "decided": _value(N_("{job}: {value} by the person"), words.DECISION),
     "presented": _dated(N_("presented to {job} on {date}")),
-    "interview": _dated(N_("interview at {job} on {date}")),
+    "interview": _dated(N_("interview set for {date} at {job}")),
     "outcome": _value(N_("{job}: {value}"), words.OUTCOME),
     "placed": _placed,
     "placement-ended": _ended,
@@ -208,11 +208,11 @@ _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
     "agreement-ended": lambda s, f: s.t(
         "ended: {agreement}", agreement=s.t.word(words.AGREEMENT, f["kind"])
     ),
-    "consent": lambda s, f: s.t("consent toward {party}", party=s.party(f["to"])),
+    "consent": lambda s, f: s.t("consent given toward {party}", party=s.party(f["to"])),
     "consent-withdrawn": lambda s, f: s.t(
         "consent toward {party} withdrawn", party=s.party(f["to"])
     ),
-    "obstacle": _fixed(N_("obstacle: {what}"), what="what"),
+    "obstacle": _fixed(N_("obstacle noted: {what}"), what="what"),
     "obstacle-solved": _fixed(N_("obstacle solved: {what}"), what="what"),
     "goal": _fixed(N_("goal: {goal}"), goal="goal"),
     "step": _fixed(N_("step agreed: {do}"), do="do"),

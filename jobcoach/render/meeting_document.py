@@ -12,12 +12,18 @@ from jobcoach.domain.clocks import running_clock
 from jobcoach.domain.due import Coming, due_for, follow_ups_due
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.known import Known, reached
-from jobcoach.domain.people import Placement
+from jobcoach.domain.people import Application, Placement
 from jobcoach.render import words
 from jobcoach.render.documents import ConsentView, View, consents, frame
 from jobcoach.render.due_screen import stage_name
 from jobcoach.render.follow_ups import Wording
-from jobcoach.render.person_screen import contact_line, job_name, placement_line, step_line
+from jobcoach.render.person_screen import (
+    application_line,
+    contact_line,
+    job_name,
+    placement_line,
+    step_line,
+)
 
 if TYPE_CHECKING:
     from jobcoach.domain.employers import Employer
@@ -170,7 +176,10 @@ def _due(known: Known, t: Texts) -> Iterable[tuple[str, DueView]]:
                 late=item.late_days > 0,
             ),
         )
-        for item in follow_ups_due(everything, known.day, by)
+        for item in sorted(
+            follow_ups_due(everything, known.day, by),
+            key=lambda item: item.found.deadline or item.found.due,
+        )
     ]
 
 
@@ -211,31 +220,53 @@ def _clocks(known: Known, t: Texts) -> Iterable[str]:
 
 
 def _employer_side(known: Known, t: Texts) -> Iterable[EmployerView]:
+    """Each employer the meeting may be about: of placements under way, then of open applications."""
+    shown: set[str] = set()
     for _, placement in known.under_way:
-        employer = known.cases.employers.get(placement.employer or "")
-        may_know = known.person.may_know(placement)
-        yield EmployerView(
-            name=employer.name if employer else placement.firm or placement.employer or "",
-            placement=placement_line(placement, known, t),
-            may_know=may_know,
-            people=_people(employer, placement, t),
-            facts=_facts(employer, t),
-            contacts=tuple(
-                contact_line(contact, known, t)
-                for _, contact in reversed(known.journal.entries)
-                if employer is not None and employer.id in contact.parties()
-            )[:3],
-        )
+        shown.add(placement.employer or "")
+        yield _employer_view(known, t, placement, placement_line(placement, known, t))
+    for application in known.person.applications:
+        if application.open and application.employer and application.employer not in shown:
+            shown.add(application.employer)
+            yield _employer_view(known, t, application, application_line(application, known, t))
 
 
-def _people(employer: Employer | None, placement: Placement, t: Texts) -> tuple[str, ...]:
+def _employer_view(
+    known: Known, t: Texts, entry: Placement | Application, line: str
+) -> EmployerView:
+    employer = known.cases.employers.get(entry.employer or "")
+    return EmployerView(
+        name=employer.name if employer else entry.firm or entry.employer or "",
+        placement=line,
+        may_know=known.person.may_know(entry),
+        people=_people(employer, entry, t),
+        facts=(*_facts(employer, t), *_really_needed(employer, entry, t)),
+        contacts=tuple(
+            contact_line(contact, known, t)
+            for _, contact in reversed(known.journal.entries)
+            if employer is not None and employer.id in contact.parties()
+        )[:3],
+    )
+
+
+def _really_needed(
+    employer: Employer | None, entry: Placement | Application, t: Texts
+) -> tuple[str, ...]:
+    job = employer.job(entry.job) if employer else None
+    if job is None or job.demands is None or not job.demands.needed:
+        return ()
+    return (t("really needed: {demands}", demands=", ".join(job.demands.needed)),)
+
+
+def _people(employer: Employer | None, entry: Placement | Application, t: Texts) -> tuple[str, ...]:
     found = [
         " · ".join(part for part in (member.name, member.role, member.phone) if part)
         for member in (employer.references if employer else ())
     ]
-    if placement.tutor:
-        found.append(t("tutor: {name}", name=placement.tutor))
-    found += [t("natural support: {name}", name=name) for name in placement.natural_supports]
+    if isinstance(entry, Placement):
+        if entry.tutor:
+            found.append(t("tutor: {name}", name=entry.tutor))
+        found += [t("natural support: {name}", name=name) for name in entry.natural_supports]
     return tuple(found)
 
 

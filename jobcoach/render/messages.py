@@ -327,7 +327,9 @@ _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
     ),
     "unexpected-file": _fixed(
         N_("this is not a case file and is never read"),
-        N_("a case file is named after its id, as ab-k7q.yaml; compare copies and delete one"),
+        N_(
+            "rename it after its id, as ab-k7q.yaml; compare a copy and delete it; move anything else away"
+        ),
     ),
     "id-mismatch": _fixed(
         N_('the id "{id}" is not the file\'s name'), N_("write id: {stem}, or rename the file")
@@ -405,6 +407,10 @@ _ERRORS: dict[str, tuple[str, str]] = {
     "bad-day": (
         N_('"{value}" is not a date I understand.'),
         N_("write 2026-03-09, today, tomorrow, yesterday, +3d, +2w, +1m, -3d or a weekday"),
+    ),
+    "bad-day-likely": (
+        N_('"{value}" is not a date I understand.'),
+        N_('did you mean "{word}"?'),
     ),
     "bad-length": (N_('"{value}" is not a length of time.'), N_("write 7d, 2w, 3m or 1y")),
     "unknown-language": (N_('"{value}" is not a language jobcoach speaks.'), ""),

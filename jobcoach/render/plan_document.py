@@ -77,6 +77,8 @@ class PlanView(View, frozen=True, kw_only=True):
     plan_on: str
     reviewed: str
     review: str
+    review_passed: bool
+    confidential: bool
     unsigned: bool
     signatures: tuple[SignatureView, ...]
 
@@ -132,6 +134,8 @@ def plan_view(known: Known, t: Texts, style: str) -> PlanView:
         plan_on=t.day(plan.on) if plan and plan.on else "",
         reviewed=t.day(max(reviews)) if reviews else "",
         review=t.day(plan.review) if plan and plan.review else "",
+        review_passed=bool(plan and plan.review and plan.review < known.day),
+        confidential=any(constraint.confidential for constraint in person.constraints or ()),
         unsigned=not (plan and PERSON in plan.signed),
         signatures=_signatures(known, t),
     )

@@ -88,7 +88,7 @@ def stage_screen(known: Known, t: Texts) -> Screen:
         screen += [
             Line(
                 t(
-                    "Time limit: {length}, until {date}",
+                    "Time limit: {length} in this stage in all, without pauses: until {date}",
                     length=t.duration(clock.length),
                     date=t.day(clock.end),
                 )

@@ -74,7 +74,7 @@ def test_the_commented_examples_of_the_settings_are_right_once_uncommented(tmp_p
     run("--lang", "en", "init", str(folder))
     settings = folder / "jobcoach.yaml"
     text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace("  # ", "  "), encoding="utf-8", newline="")
+    settings.write_text(text.replace("\n  # ", "\n  "), encoding="utf-8", newline="")
 
     ran = run("-C", str(folder), "check", "--json")
 

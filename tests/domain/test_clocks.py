@@ -217,7 +217,7 @@ def _slowly(case, on):
     return first, after(first, Duration(days=90)) + timedelta(sum(not counts(d) for d in days))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(searches(), st.integers(0, 120))
 def test_every_day_that_did_not_count_moves_the_end_by_one(case, later):
     on = case.stages[-1].on + timedelta(days=later)

@@ -159,7 +159,7 @@ contacts_of_march = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=150)
 @given(contacts_of_march, march, st.sampled_from([None, "person"]))
 def test_promises_are_those_of_the_sentence_in_the_format(contacts, on, prefers):
     journal = Journal(contacts, on, "person", prefers)

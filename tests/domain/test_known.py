@@ -97,7 +97,7 @@ def placement_lists(draw):
     return found
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(placement_lists())
 def test_jobs_are_what_links_of_at_most_a_week_hold_together(found):
     job_of = list(range(len(found)))

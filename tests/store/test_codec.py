@@ -60,7 +60,7 @@ VALUES = [
 ]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(
     st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(VALUES)), max_size=8),
     st.sampled_from([Person, Employer, Settings, Process]),

@@ -68,7 +68,7 @@ def test_any_text_gives_a_source(text):
     _is_sound_source(text)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(YAMLISH)
 @example("- - - - " * 400)
 @example("[" * 3000)
@@ -136,7 +136,7 @@ BROKEN = [
 ]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(st.permutations(KEYS), st.lists(st.sampled_from(SOUND), min_size=2, max_size=2), st.data())
 def test_a_fault_in_one_key_leaves_the_others_legible(keys, values, data):
     broken = data.draw(st.sampled_from(BROKEN))

@@ -1,0 +1,254 @@
+"""The texts: French is whole, says the same facts, and speaks of days as French does."""
+
+import io
+import re
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobcoach.domain.durations import Duration
+from jobcoach.render import words
+from jobcoach.render.catalogue import LOCALE, MONTHS, N_, WEEKDAYS, texts
+
+ROOT = Path(__file__).parents[2]
+PLACE = re.compile(r"\{(\w+)\}")
+EN, FR = texts("en"), texts("fr")
+
+
+@pytest.fixture(scope="module")
+def used(tmp_path_factory):
+    """Every message of code and templates, gathered as `make locale` does."""
+    pot = tmp_path_factory.mktemp("pot") / "jobcoach.pot"
+    ran = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "babel.messages.frontend",
+            "-q",
+            "extract",
+            "-F",
+            "babel.cfg",
+            "-k",
+            "N_",
+            "-k",
+            "t",
+            "-k",
+            "plural:1,2",
+            "--no-location",
+            "-o",
+            str(pot),
+            ".",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return _messages(pot)
+
+
+@pytest.fixture(scope="module")
+def french():
+    return _messages(LOCALE / "fr" / "LC_MESSAGES" / "jobcoach.po", "fr")
+
+
+def _messages(path, locale=None):
+    catalogue = read_po(io.BytesIO(path.read_bytes()), locale=locale)
+    return {message.id: message for message in catalogue if message.id}
+
+
+def _forms(one):
+    return one if isinstance(one, tuple | list) else (one,)
+
+
+def test_every_message_in_use_is_translated(used, french):
+    untranslated = [key for key in used if key not in french or not all(_forms(french[key].string))]
+
+    assert untranslated == []
+
+
+def test_no_translation_is_a_guess(french):
+    assert [key for key, message in french.items() if message.fuzzy] == []
+
+
+def test_no_translation_is_left_over(used, french):
+    assert [key for key in french if key not in used] == []
+
+
+def test_a_translation_has_the_same_places_to_fill_in(french):
+    different = []
+    for key, message in french.items():
+        for written, said in zip(_forms(key), _forms(message.string), strict=True):
+            if sorted(PLACE.findall(written)) != sorted(PLACE.findall(said)):
+                different.append((written, said))
+
+    assert different == []
+
+
+def test_a_plural_has_a_form_for_one_and_for_many(french):
+    plurals = [message for key, message in french.items() if isinstance(key, tuple)]
+
+    assert plurals
+    assert all(len(message.string) == 2 for message in plurals)
+
+
+def test_what_is_compiled_is_what_is_written(french):
+    for key, message in french.items():
+        if isinstance(key, tuple):
+            said = tuple(FR.translations.ngettext(*key, number) for number in (1, 2))
+            assert said == tuple(message.string)
+        else:
+            assert FR.translations.gettext(key) == message.string
+
+
+def test_every_word_of_the_trade_is_in_the_catalogue(french):
+    tables = [one for name, one in vars(words).items() if isinstance(one, dict) and name[0] != "_"]
+
+    assert len(tables) > 10
+    assert [w for table in tables for w in table.values() if w not in french] == []
+
+
+def test_no_french_text_breaks_before_its_colon(french):
+    said = [form for message in french.values() for form in _forms(message.string)]
+
+    assert [text for text in said if re.search("\\w [:;?»]|« \\w", text)] == []
+
+
+# Saying
+
+
+def test_facts_are_filled_in_and_other_braces_stay():
+    assert EN(N_("{a} and {b}"), a=1, b="x") == "1 and x"
+    assert EN('{note: "x"} {a} {b}', a=1) == '{note: "x"} 1 {b}'
+    assert EN("{a}") == "{a}"
+    assert EN("") == FR("") == ""
+
+
+@settings(deadline=None)
+@given(st.text(max_size=20))
+def test_a_fact_is_said_as_it_is_even_where_it_has_braces(fact):
+    assert EN("<{a}|{b}>", a=fact, b="{a}") == f"<{fact}|{{a}}>"
+
+
+def test_a_language_without_a_catalogue_speaks_english():
+    assert texts("nl").day(date(2026, 3, 9)) == "9 March 2026"
+
+
+# Days
+
+
+@pytest.mark.parametrize(
+    ("day", "english", "french"),
+    [
+        (date(2026, 3, 9), "9 March 2026", "9 mars 2026"),
+        (date(2026, 8, 1), "1 August 2026", "1er août 2026"),
+        (date(2026, 2, 11), "11 February 2026", "11 février 2026"),
+        (date(2026, 12, 31), "31 December 2026", "31 décembre 2026"),
+    ],
+)
+def test_a_day_is_read_aloud(day, english, french):
+    assert (EN.day(day), FR.day(day)) == (english, french)
+
+
+def test_a_day_with_its_weekday():
+    assert EN.weekday(date(2026, 3, 9)) == "Monday 9 March 2026"
+    assert FR.weekday(date(2026, 3, 9)) == "lundi 9 mars 2026"
+    assert FR.weekday(date(2026, 3, 1)) == "dimanche 1er mars 2026"
+
+
+def test_months_and_weekdays_are_all_different():
+    for t in (EN, FR):
+        assert len({t(month) for month in MONTHS}) == 12
+        assert len({t(weekday) for weekday in WEEKDAYS}) == 7
+
+
+def test_the_year_is_left_out_of_days_less_than_half_a_year_away():
+    today = date(2026, 3, 9)
+
+    assert EN.short_day(today + timedelta(days=179), today) == "4 September"
+    assert EN.short_day(today + timedelta(days=180), today) == "5 September 2026"
+    assert FR.short_day(date(2026, 3, 1), today) == "1er mars"
+    assert FR.short_day(date(2026, 3, 1)) == "1er mars 2026"
+
+
+# Lengths
+
+
+@pytest.mark.parametrize(
+    ("length", "english", "french"),
+    [
+        (Duration(), "0 days", "0 jour"),
+        (Duration(days=1), "1 day", "1 jour"),
+        (Duration(days=7), "7 days", "7 jours"),
+        (Duration(days=14), "2 weeks", "2 semaines"),
+        (Duration(days=15), "15 days", "15 jours"),
+        (Duration(months=1), "1 month", "1 mois"),
+        (Duration(months=12), "1 year", "1 an"),
+        (Duration(months=24), "2 years", "2 ans"),
+        (Duration(months=18), "1 year and 6 months", "1 an et 6 mois"),
+        (Duration(months=13, days=1), "1 year, 1 month and 1 day", "1 an, 1 mois et 1 jour"),
+    ],
+)
+def test_a_length_of_time(length, english, french):
+    assert (EN.duration(length), FR.duration(length)) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("length", "english", "french"),
+    [
+        (Duration(days=1), "every day", "tous les jours"),
+        (Duration(days=3), "every 3 days", "tous les 3 jours"),
+        (Duration(days=7), "every week", "toutes les semaines"),
+        (Duration(days=14), "every 2 weeks", "toutes les 2 semaines"),
+        (Duration(months=1), "every month", "tous les mois"),
+        (Duration(months=3), "every 3 months", "tous les 3 mois"),
+        (Duration(months=12), "every year", "tous les ans"),
+        (Duration(months=24), "every 2 years", "tous les 2 ans"),
+    ],
+)
+def test_how_often(length, english, french):
+    assert (EN.every(length), FR.every(length)) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (date(2026, 3, 9), date(2026, 3, 9), "0 days"),
+        (date(2026, 3, 9), date(2026, 3, 23), "2 weeks"),
+        (date(2026, 1, 9), date(2026, 3, 8), "58 days"),
+        (date(2026, 1, 9), date(2026, 3, 9), "2 months"),
+        (date(2025, 1, 9), date(2026, 3, 9), "1 year and 2 months"),
+    ],
+)
+def test_a_span_is_in_days_then_in_months(start, end, said):
+    assert EN.span(start, end) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "french"),
+    [(0, "0 files", "0 f"), (1, "1 file", "1 f"), (2, "2 files", "2 f")],
+)
+def test_english_counts_nothing_as_many_and_french_as_one(number, english, french):
+    one, many = "{number} file looked over", "{number} files looked over"
+
+    assert EN.plural(one, many, number).startswith(english)
+    said = FR.plural(one, many, number)
+    assert said.startswith(french)
+    assert said.startswith(f"{number} fichiers") == (number > 1)
+
+
+def test_an_enumeration():
+    assert [EN.list(parts) for parts in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    assert FR.list(["a", "b", "c"]) == "a, b et c"
