@@ -10,10 +10,14 @@ from jobcoach.domain.people import Person
 Case = TypeVar("Case", bound=Person | Employer)
 
 
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u2019": "'"})
+"""Letters that do not come apart into a plain one and its accent."""
+
+
 def folded(text: str) -> str:
     """Return text without accents and case, so that "benali" finds "Bénali"."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
 
 
 def hits(wanted: str, cases: Mapping[str, Case]) -> list[Case]:

@@ -66,6 +66,27 @@ ERRORS: frozenset[str] = READER_CODES | frozenset(
 CODES: frozenset[str] = ERRORS | WARNINGS
 
 
+WITH_DATES = frozenset(
+    {
+        "stages",
+        "contacts",
+        "placements",
+        "applications",
+        "agreements",
+        "consents",
+        "constraints",
+        "obstacles",
+        "readiness",
+        "plan",
+        "pace",
+        "pauses",
+        "extensions",
+        "reviews",
+    }
+)
+"""Keys of a person's file under which dates stand."""
+
+
 def level_of(code: str) -> Level:
     """Return the level of a finding's code."""
     return "warning" if code in WARNINGS else "error"
@@ -109,5 +130,15 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, order=True):
         """
         if self.code in READER_CODES or self.code in ("bad-date", "unknown-process"):
             return True
-        in_stages = bool(self.path) and self.path[0] == "stages"
-        return in_stages and self.code in ("unknown-stage", "missing-key", "wrong-type", "bad-id")
+        if self.file.startswith("processes/"):
+            return self.level == "error"
+        key = self.path[0] if self.path else None
+        if key == "stages" and self.code in ("unknown-stage", "missing-key", "bad-id"):
+            return True
+        # A value of the wrong type hides what stood there: a date, or entries that hold dates.
+        return self.code == "wrong-type" and (
+            not self.path
+            or self.facts.get("expected") == "date"
+            or self.path[-1] == "process"
+            or (key in WITH_DATES and self.facts.get("expected") in ("list", "mapping"))
+        )

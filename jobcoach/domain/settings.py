@@ -101,7 +101,7 @@ class Settings(Record, frozen=True, kw_only=True):
 
     @property
     def check_ins(self) -> tuple[Duration, ...]:
-        """After how long in a job to ask how it goes, the shortest first."""
+        """After how long in a job to ask how it goes."""
         if self.followup and self.followup.check_in is not None:
             return self.followup.check_in
         return CHECK_IN

@@ -207,7 +207,7 @@ def jobs_screen(rows: Sequence[tuple[Employer, Job]], t: Texts, day: date) -> Sc
             employer.place or "–",
             hours(job.hours),
             t.word(words.CONTRACT, job.contract) if job.contract else "–",
-            _day(job.open, t, day) if job.is_open(day) else t("closed"),
+            _opened(job, t, day),
         )
         for employer, job in rows
     )
@@ -218,6 +218,13 @@ def jobs_screen(rows: Sequence[tuple[Employer, Job]], t: Texts, day: date) -> Sc
         Line(),
         Line(count, "strong"),
     ]
+
+
+def _opened(job: Job, t: Texts, day: date) -> str:
+    """When a job opened or will open, or that it is closed."""
+    if job.open is not None and job.open > day:
+        return t("from {date}", date=t.brief_day(job.open, day))
+    return _day(job.open, t, day) if job.is_open(day) else t("closed")
 
 
 def hours(number: float | None) -> str:

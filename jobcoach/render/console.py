@@ -24,6 +24,7 @@ _SAFE: dict[int, str | int | None] = {
     ord("\n"): " ",
     ord("\r"): None,
 }
+_JSON_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *_BIDI)}
 _UNSAFE_BLOCK = {code: text for code, text in _SAFE.items() if code not in (0x09, 0x0A)}
 
 _RICH_STYLE: dict[Style, str] = {
@@ -61,7 +62,7 @@ def is_terminal(stream: TextIO) -> bool:
 def show_json(data: dict[str, Any]) -> None:
     """Print JSON for other programs on standard output."""
     encoded = msgspec.json.format(msgspec.json.encode(data), indent=2)
-    sys.stdout.write(encoded.decode("utf-8") + "\n")
+    sys.stdout.write(encoded.decode("utf-8").translate(_JSON_ESCAPES) + "\n")
 
 
 def show_text(text: str) -> None:
@@ -109,7 +110,11 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        0
+        if unicodedata.category(c) in ("Mn", "Me", "Cf")
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
         for c in text
     )
 

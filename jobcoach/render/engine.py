@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 Format = Literal["md", "html"]
 
-_MD_SIGNS = re.compile(r"([\\`*_\[\]<>|~&$^])")
-_MD_START = re.compile(r"^(\s*)([#+\-=>!]|\d+(?=[.)]))")
+_MD_SIGNS = re.compile(r"([\\`*_\[\]<>|~&$^#])")
+_MD_START = re.compile(r"^(\s*)([+\-=>!]|\d+(?=[.)]))")
 _MD_LINK = re.compile(r"(?i)(://|\bwww\.|@)")
 
 
@@ -95,7 +95,7 @@ def markdown_text(value: object) -> object:
     text = " ".join(clean_block(value).split())
     text = _MD_SIGNS.sub(r"\\\1", text)
     text = _MD_START.sub(r"\1\\\2" if not text[:1].isdigit() else r"\1\2", text)
-    if re.match(r"\d+[.)]\s", text):
+    if re.match(r"\d+[.)](?:\s|$)", text):
         text = re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
     return _MD_LINK.sub(_unlinked, text)
 

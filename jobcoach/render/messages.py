@@ -29,7 +29,7 @@ def fault_message(fault: Fault, t: Texts) -> tuple[str, str]:
 def error_message(error: JobcoachError, t: Texts) -> str:
     """Return an error's line, and its way out on a second one where there is one."""
     facts: dict[str, Any] = {
-        key: _quoted(value) if isinstance(value, str) else value
+        key: (_quoted if key == "value" else _cleaned)(value) if isinstance(value, str) else value
         for key, value in error.facts.items()
     }
     message, hint = _ERRORS[error.code]
@@ -48,13 +48,20 @@ def did_you_mean(value: str, known: Iterable[str], t: Texts, listed: str = "") -
     from difflib import get_close_matches
 
     options = list(known)
-    near = get_close_matches(value, options, 1, 0.6) or get_close_matches(
-        value.casefold(), [option.casefold() for option in options], 1, 0.6
-    )
+    folded = {option.casefold(): option for option in reversed(options)}
+    near = get_close_matches(value, options, 1, 0.6) or [
+        folded[match] for match in get_close_matches(value.casefold(), folded, 1, 0.6)
+    ]
     parts = [t('did you mean "{word}"?', word=near[0])] if near else []
     if options and len(options) <= 30:
         parts.append(t.labelled(t(listed) if listed else t("Allowed"), ", ".join(options)))
     return " ".join(parts)
+
+
+def _cleaned(value: str) -> str:
+    from jobcoach.render.console import clean
+
+    return clean(value)
 
 
 def _quoted(value: str) -> str:
@@ -133,6 +140,10 @@ def _unreadable(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
             N_("ask whoever looks after this computer for the right to read it"),
         ),
         "broken-link": (N_("the file is a link that leads nowhere"), N_("mend or delete the link")),
+        "not-a-folder": (
+            N_("this is not a folder, so nobody in it can be read"),
+            N_("a folder belongs here, with one file per case"),
+        ),
         "not-a-file": (N_("this is not a file"), N_("move it elsewhere")),
         "other": (N_("the file cannot be read"), N_("try to open it in an editor")),
     }[facts["reason"]]

@@ -12,6 +12,7 @@ from jobcoach.domain.process import Limit, Process, Side, Stage
 from jobcoach.domain.rhythm import RhythmLine
 from jobcoach.render import words
 from jobcoach.render.catalogue import N_
+from jobcoach.render.console import clean
 from jobcoach.render.screen import Line, Screen, Section, Table, Title
 
 if TYPE_CHECKING:
@@ -171,5 +172,5 @@ def mermaid(model: Process, t: Texts) -> str:
 
 def _label(text: str) -> str:
     """Quote a text for Mermaid, whose own signs would otherwise end it."""
-    safe = text.replace('"', "'").replace("#", "").replace(";", ",").replace("\n", " ")
+    safe = clean(text).replace('"', "'").replace("#", "").replace(";", ",").replace("\n", " ")
     return f'"{safe}"'

@@ -34,18 +34,18 @@ from jobcoach.store.shapes import (
     shape_of,
 )
 from jobcoach.store.source import MAX_DEPTH, Source, is_absent, is_plain
+from jobcoach.store.typing_slips import LINE_BREAK
 
 R = TypeVar("R", bound=Record)
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,300}(?:[.,]\d{1,300})?", re.ASCII)
 _CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d|24:00"
 _HOURS = re.compile(rf"(?:{_CLOCK})\s?[-\u2013]\s?(?:{_CLOCK})", re.ASCII)
 _HASH_AFTER = re.compile(r"[ \t]+#[^\s#]")
 
 _EMPTY = frozenset({"", "~", "null"})
-_QUOTES = frozenset({"'", '"'})
 
 ABSENT: Any = None
 
@@ -99,12 +99,14 @@ class _Decoder:
         self.faults: list[Fault] = []
         self.dropped: list[FieldPath] = []
         # Only a text with " #" somewhere can have lost the end of a value to a comment.
-        self.lines = source.text.split("\n") if " #" in source.text else None
+        self.lines = LINE_BREAK.split(source.text) if " #" in source.text else None
+        self.source = source
 
-    def fault(self, node: Node, code: str, path: FieldPath, **facts: object) -> None:
-        self.fault_at(node.start_mark.line + 1, node.start_mark.column + 1, code, path, **facts)
+    def fault(self, node: Node, code: str, path: FieldPath, **facts: Any) -> None:
+        line, column = self.source.place(node.start_mark)
+        self.fault_at(line, column, code, path, **facts)
 
-    def fault_at(self, line: int, column: int, code: str, path: FieldPath, **facts: object) -> None:
+    def fault_at(self, line: int, column: int, code: str, path: FieldPath, **facts: Any) -> None:
         self.faults.append(
             Fault(file=self.file, line=line, column=column, code=code, facts=facts, path=path)
         )
@@ -133,9 +135,6 @@ class _Decoder:
             if type(value_node) is ScalarNode:
                 text = value_node.value
                 if text in _EMPTY and is_absent(value_node):
-                    # An empty text in quotes is present, and empty.
-                    if shape_kind is Text and value_node.style in _QUOTES:
-                        values[field.attribute] = text
                     continue
                 if shape_kind is Text and self.lines is None:
                     values[field.attribute] = text
@@ -181,6 +180,7 @@ class _Decoder:
                     self.fault(key, "duplicate-key", path, key=key.value)
                 elif isinstance(key, ScalarNode):
                     seen.add(key.value)
+                self.look_below(key, path, level + 1)
                 self.look_below(value, path, level + 1)
 
     def wrong_type(self, node: Node, path: FieldPath, expected: str, **facts: object) -> None:
@@ -193,15 +193,13 @@ class _Decoder:
     ) -> bool:
         if values.keys() >= shape.required and not shape.record.wanted(values):
             return False
-        mark = node.start_mark
+        line, column = self.source.place(node.start_mark)
         wrong = {
             key.value
             for key, value in node.value
             if isinstance(key, ScalarNode) and not is_absent(value)
         }
-        return self.missing_required(
-            shape, values, mark.line + 1, mark.column + 1, path, wrong, node
-        )
+        return self.missing_required(shape, values, line, column, path, wrong, node)
 
     def missing_required(
         self,
@@ -222,8 +220,9 @@ class _Decoder:
             if field.required and field.attribute not in values:
                 lacks = True
                 if key not in written:
-                    at = _key_mark(node, key)
-                    self.fault_at(*(at or (line, column)), "missing-key", (*path, key), keys=(key,))
+                    mark = _key_mark(node, key)
+                    at = self.source.place(mark) if mark is not None else (line, column)
+                    self.fault_at(at[0], at[1], "missing-key", (*path, key), keys=(key,))
         for keys in shape.record.wanted(values):
             if written.isdisjoint(keys):
                 self.fault_at(line, column, "missing-key", path, keys=keys)
@@ -250,7 +249,12 @@ class _Decoder:
             elif key.value in seen:
                 self.fault(key, "duplicate-key", (*path, key.value), key=key.value)
             elif shape.keys is not None and key.value not in shape.keys:
-                if not key.value.startswith("x-"):
+                self.look_below(value, path, len(path) + 2)
+                if key.value.startswith("x-"):
+                    continue
+                if _is_stray(node, value):
+                    self.fault(key, "stray-comma", path, decimal=key.value.isdigit())
+                else:
                     self.fault(
                         key, "unknown-key", (*path, key.value), key=key.value, known=shape.keys
                     )
@@ -384,14 +388,24 @@ def read_day(text: str) -> date | None:
         return None
 
 
+def _is_stray(node: MappingNode, value: Node) -> bool:
+    """Whether a key inside braces has no value at all: a comma cut a text in two."""
+    return (
+        bool(node.flow_style)
+        and isinstance(value, ScalarNode)
+        and is_plain(value)
+        and not value.value
+    )
+
+
 def _key(path: FieldPath) -> str:
     return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
 
 
-def _key_mark(node: MappingNode | None, key: str) -> tuple[int, int] | None:
+def _key_mark(node: MappingNode | None, key: str) -> Any:
     for key_node, _ in node.value if node is not None else ():
         if isinstance(key_node, ScalarNode) and key_node.value == key:
-            return key_node.start_mark.line + 1, key_node.start_mark.column + 1
+            return key_node.start_mark
     return None
 
 

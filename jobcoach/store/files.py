@@ -40,11 +40,17 @@ def find_repository(given: str | None) -> Path:
     """
     named = given or os.environ.get("JOBCOACH_CASES")
     if named:
-        folder = Path(named).expanduser()
+        try:
+            folder = Path(named).expanduser().absolute()
+        except (RuntimeError, OSError):  # no such user; no current folder any more
+            folder = Path(named)
         if not _has_settings(folder):
-            raise Unusable("not-a-repository", folder=str(folder))
-        return folder.absolute()
-    here = Path.cwd()
+            raise Unusable("not-a-repository", folder=named)
+        return folder
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise Unusable("no-repository", folder=".") from error
     for folder in (here, *here.parents):
         if _has_settings(folder):
             return folder
@@ -59,9 +65,28 @@ def _has_settings(folder: Path) -> bool:
 
 
 def listing(folder: Path) -> list[os.DirEntry[str]]:
-    """Return a folder's entries by name, hidden ones left out; empty where there is no folder."""
+    """Return a folder's entries by name, hidden ones left out; empty where it cannot be listed."""
     try:
         with os.scandir(folder) as entries:
             return sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:
         return []
+
+
+def folder_trouble(root: Path, name: str) -> str | None:
+    """Return what keeps a folder of the repository from being read, or None.
+
+    ``outside`` (a link that leads out), ``not-a-folder``, ``permission``. No folder is no trouble.
+    """
+    folder = root / name
+    try:
+        if folder.is_symlink() and not folder.resolve(strict=True).is_relative_to(root.resolve()):
+            return "outside"
+        with os.scandir(folder):
+            return None
+    except FileNotFoundError:
+        return "broken-link" if folder.is_symlink() else None
+    except PermissionError:
+        return "permission"
+    except (OSError, RuntimeError):
+        return "not-a-folder"

@@ -25,4 +25,10 @@ def git_email(root: Path) -> str | None:
         stdin=subprocess.DEVNULL,
         check=False,
     )
+    if asked.returncode not in (
+        0,
+        1,
+    ):  # 1: not set; anything else: git cannot read its own settings
+        reason = asked.stderr.strip().splitlines()
+        raise Unusable("git-failed", reason=reason[0] if reason else str(asked.returncode))
     return asked.stdout.strip() or None

@@ -71,7 +71,7 @@ class Repository:
         """People, employers and the service's own processes by their place, as ``people/ab-k7q``."""
         found = [
             (folder, entry.name)
-            for folder in KINDS
+            for folder in self._readable_folders
             for entry in files.listing(self.root / folder)
             if is_case_name(entry.name) and not is_folder(entry)
         ]
@@ -79,11 +79,32 @@ class Repository:
         return {file.path.removesuffix(".yaml"): file for file in read}
 
     @cached_property
+    def _folder_troubles(self) -> dict[str, str]:
+        troubles = {folder: files.folder_trouble(self.root, folder) for folder in KINDS}
+        return {folder: trouble for folder, trouble in troubles.items() if trouble is not None}
+
+    @property
+    def _readable_folders(self) -> list[str]:
+        return [folder for folder in KINDS if folder not in self._folder_troubles]
+
+    @cached_property
+    def folder_faults(self) -> list[Fault]:
+        """Folders of case files that cannot be listed: they may hide everybody in them."""
+        return [
+            Fault(file=folder, line=1, column=1, code="outside-repository")
+            if trouble == "outside"
+            else Fault(file=folder, line=1, column=1, code="unreadable", facts={"reason": trouble})
+            for folder, trouble in self._folder_troubles.items()
+        ]
+
+    @cached_property
     def unexpected(self) -> list[Fault]:
         """Other files among the case files: nobody would ever read them."""
         return [
-            Fault(file=f"{folder}/{entry.name}", line=1, column=1, code="unexpected-file")
-            for folder in KINDS
+            Fault(
+                file=f"{folder}/{printable(entry.name)}", line=1, column=1, code="unexpected-file"
+            )
+            for folder in self._readable_folders
             for entry in files.listing(self.root / folder)
             if is_folder(entry) or not is_case_name(entry.name)
         ]
@@ -107,7 +128,8 @@ class Repository:
     def faults(self) -> list[Fault]:
         """Every fault of form, of all files."""
         everything = [self.settings_file, *self.case_files.values()]
-        return [fault for file in everything for fault in file.faults] + self.unexpected
+        faults = [fault for file in everything for fault in file.faults]
+        return faults + self.folder_faults + self.unexpected
 
     def source(self, path: str) -> Source:
         """Return a file's text and nodes, for commands that show the file's own words."""
@@ -123,7 +145,7 @@ class Repository:
                 sources[path] = read_source(self.root, path)
             file = self.case_files.get(finding.case, self.settings_file)
             line, column = locate(
-                sources[path].root, undropped(finding.path, file.dropped), finding.at_key
+                sources[path], undropped(finding.path, file.dropped), finding.at_key
             )
             faults.append(
                 Fault(
@@ -136,6 +158,11 @@ class Repository:
                 )
             )
         return faults
+
+
+def printable(name: str) -> str:
+    """Return a file's name as text, also where its bytes are none."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def is_folder(entry: os.DirEntry[str]) -> bool:
@@ -182,11 +209,11 @@ def _with_id_mismatch(path: str, stem: str, source: Source, decoded: Decoded) ->
     for key, value in source.root.value:
         if isinstance(key, ScalarNode) and key.value == "id" and isinstance(value, ScalarNode):
             if not is_absent(value) and value.value != stem and ID.fullmatch(value.value):
-                mark = value.start_mark
+                line, column = source.place(value.start_mark)
                 fault = Fault(
                     file=path,
-                    line=mark.line + 1,
-                    column=mark.column + 1,
+                    line=line,
+                    column=column,
                     code="id-mismatch",
                     facts={"id": value.value, "stem": stem},
                 )
@@ -289,21 +316,20 @@ def shipped_models() -> list[Process]:
     return models
 
 
-def locate(root: Node | None, path: FieldPath, at_key: bool = False) -> tuple[int, int]:
+def locate(source: Source, path: FieldPath, at_key: bool = False) -> tuple[int, int]:
     """Return line and column, from 1, of the value at *path*, or of its key.
 
     Where the path leads to nothing, of the nearest thing that holds it.
     """
-    if root is None:
+    if source.root is None:
         return 1, 1
-    node, key = root, None
+    node, key = source.root, None
     for part in path:
         following = _child(node, part)
         if following is None:
             break
         key, node = following
-    mark = key.start_mark if at_key and key is not None else node.start_mark
-    return mark.line + 1, mark.column + 1
+    return source.place(key.start_mark if at_key and key is not None else node.start_mark)
 
 
 def _child(node: Node, part: str | int) -> tuple[Node | None, Node] | None:

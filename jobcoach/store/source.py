@@ -9,7 +9,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -27,21 +27,24 @@ from yaml.events import (
 from yaml.nodes import MappingNode, Node, ScalarNode
 from yaml.reader import ReaderError
 
-from jobcoach.store.typing_slips import guess_slip
+from jobcoach.store.typing_slips import LINE_BREAK, guess_slip
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20
+MOST_BLOCKS = 400
+BOM = b"\xef\xbb\xbf"
 
-_MARKED = re.compile(r"(?m)(?:^|[\s\[{,])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:\s|$)")
+_MARKED = re.compile(r"(?m)(?:^|[\s\[{,:?])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:\s|$)")
 _SEVERAL = re.compile(r"(?m)^(?:---|\.\.\.)(?:\s|$)")
-_CONFLICT = re.compile(r"(?m)^(<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?$")
+_CONFLICT = re.compile(r"(?m)^(<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?\r?$")
 _TOP_KEY = re.compile(r"(?m)^[^\s#\-\[\]{}&*!|>%@`][^\n]*")
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # Beyond these the composer, which recurses in C, must not be let loose before the depth is known.
 _MANY_BRACKETS = 2_000
 _MUCH_INDENT = " " * 200
-_MANY_DASHES = ("- - - - ", "? ? ? ? ")
+_MANY_DASHES = re.compile(r"(?:[-?][ \t]+){4}")
 
 
 class FormFault(msgspec.Struct, frozen=True):
@@ -60,6 +63,18 @@ class Source(msgspec.Struct):
     text: str
     root: Node | None
     faults: list[FormFault]
+    _starts: list[int] | None = None
+
+    def place(self, mark: Any) -> tuple[int, int]:
+        """Return line and column, from 1, of a parser's mark, as an editor counts them.
+
+        YAML also breaks lines at signs that come with text pasted from word processors.
+        """
+        if _ODD_BREAK.search(self.text) is None:
+            return mark.line + 1, mark.column + 1
+        if self._starts is None:
+            self._starts = [0, *(found.end() for found in LINE_BREAK.finditer(self.text))]
+        return place(self.text, self._starts[mark.line] + mark.column)
 
 
 class _Composer(CParser):
@@ -103,9 +118,9 @@ def decode(data: bytes) -> str | FormFault:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return FormFault(1, 1, "not-utf8", {"encoding": "UTF-16"})
     try:
-        return data.decode("utf-8-sig")
+        return data.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
+        before = data.removeprefix(BOM)[: error.start].decode("utf-8", "replace")
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         return FormFault(line, column, "not-utf8", {"encoding": "Windows-1252"})
@@ -121,10 +136,25 @@ def parse(text: str) -> Source:
             return Source(text, _compose(text), [])
         except YAMLError as error:
             faults = [_syntax(text, error)]
+        except _TooDeep as deep:
+            faults = [deep.fault]
     return _legible(text, faults)
 
 
+class _TooDeep(Exception):
+    """Nesting that the composer must not be let loose on."""
+
+    def __init__(self, fault: FormFault) -> None:
+        super().__init__()
+        self.fault = fault
+
+
 def _compose(text: str) -> Node | None:
+    """Return the nodes of a text; raises YAMLError, or _TooDeep where recursion could go too far."""
+    if _may_be_deep(text):
+        fault = next((f for f in _faults_of_events(text) if f.code == "too-deep"), None)
+        if fault is not None:
+            raise _TooDeep(fault)
     parser = _Composer(text)
     try:
         return parser.get_single_node()
@@ -152,9 +182,15 @@ def _needs_a_walk(text: str) -> bool:
     return (
         (("&" in text or "*" in text or "!" in text) and _MARKED.search(text) is not None)
         or (("---" in text or "..." in text) and _SEVERAL.search(text) is not None)
-        or text.count("[") + text.count("{") > _MANY_BRACKETS
+        or _may_be_deep(text)
+    )
+
+
+def _may_be_deep(text: str) -> bool:
+    return (
+        text.count("[") + text.count("{") > _MANY_BRACKETS
         or _MUCH_INDENT in text
-        or any(dashes in text for dashes in _MANY_DASHES)
+        or _MANY_DASHES.search(text) is not None
     )
 
 
@@ -224,7 +260,10 @@ def _legible(text: str, faults: list[FormFault]) -> Source:
     found = [] if only_syntax else list(faults)
     pairs: list[tuple[Node, Node]] = []
     first: Node | None = None
-    for begins, block in _blocks(text):
+    blocks = list(islice(_blocks(text), MOST_BLOCKS + 1))
+    if len(blocks) > MOST_BLOCKS:  # no case file: not worth the time
+        blocks = []
+    for begins, block in blocks:
         lines = block.count("\n") + (not block.endswith("\n"))
         ends = begins + max(lines, 1) - 1
         if not only_syntax and any(a <= ends and begins <= b for a, b in broken):
@@ -233,6 +272,9 @@ def _legible(text: str, faults: list[FormFault]) -> Source:
             node = _compose("\n" * (begins - 1) + block)
         except YAMLError as error:
             found.append(_syntax("\n" * (begins - 1) + block, error))
+            continue
+        except _TooDeep as deep:
+            found.append(deep.fault)
             continue
         if isinstance(node, MappingNode):
             first = first or node

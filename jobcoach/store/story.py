@@ -79,7 +79,7 @@ def as_of(text: str, day: date) -> str | None:
     root = parse(text).root
     if not isinstance(root, MappingNode):
         return text
-    lines = text.split("\n")
+    lines = text.split("\n")  # the examples hold no other line breaks
     cuts: list[tuple[int, int, int, int]] = []
     dated = kept = 0
     for place, (_, value) in enumerate(root.value):

@@ -19,6 +19,8 @@ class Slip(msgspec.Struct, frozen=True):
     column: int = 0
 
 
+LONGEST_LINE = 2_000
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what the parser takes for one
 _NBSP = re.compile(r"^\s*(?:- )?(?:\{\s*)?[\w-]+\s*:(?P<at>[\u00a0\u202f\u2007])")
 _NBSP_INDENT = re.compile(r"^ *(?P<at>[\u00a0\u202f])")
 _TAB = re.compile(r"^ *(?P<at>\t)")
@@ -35,11 +37,11 @@ def guess_slip(text: str, first: int, last: int, problem: str) -> Slip | None:
 
     *problem* is the parser's own word for it; None where nothing known fits.
     """
-    lines = text.split("\n")
+    lines = LINE_BREAK.split(text)
     window = [
         (n, lines[n - 1].rstrip("\r")) for n in range(max(1, last - 1), last + 1) if n <= len(lines)
     ]
-    if first < last - 1:
+    if first < last - 1 and first <= len(lines):
         window.insert(0, (first, lines[first - 1].rstrip("\r")))
     tries = [("tab", _TAB), ("nbsp", _NBSP), ("nbsp", _NBSP_INDENT)]
     if "mapping values" in problem or "expected" in problem:
@@ -52,7 +54,7 @@ def guess_slip(text: str, first: int, last: int, problem: str) -> Slip | None:
     ]
     for name, pattern in tries:
         for number, line in reversed(window):
-            match = pattern.search(line)
+            match = pattern.search(line[:LONGEST_LINE])
             if match:
                 return Slip(name, number, match.start("at") + 1)
     if "expected ',' or '}'" in problem or "flow mapping" in problem:

@@ -14,7 +14,7 @@ Monday 9 March 2026 – Claire Dubois
 Amina Benali  ab-k7q · Before hiring
   !  5 days late  Promised contact – promised on 23 February
       → jobcoach followup log ab-k7q "…"
-  !  1 day late   Step of the plan – by 8 March: Call the bakery
+  !  1 day late   Step of the plan – Call the bakery (the person, by 8 March)
       → jobcoach plan done ab-k7q 1.1
 
 Boulangerie Lambert  bakery
@@ -39,15 +39,15 @@ lundi 9 mars 2026 – Claire Dubois
 Amina Benali  ab-k7q · Pré-embauche
   !  5 jours de retard  Contact promis – promis le 23 février
       → jobcoach followup log ab-k7q "…"
-  !  1 jour de retard   Action du plan – pour le 8 mars : Call the bakery
+  !  1 jour de retard   Action du plan – Call the bakery (la personne, pour le 8 mars)
       → jobcoach plan done ab-k7q 1.1
 
 Boulangerie Lambert  bakery
-  !  2 jours de retard  Garder le lien avec l’entreprise – dernier contact le 7 décembre ; tous les 3 mois
+  !  2 jours de retard  Garder le lien avec l’entreprise – dernier contact le 7 décembre ; tous les 3 mois
       → jobcoach employer log bakery "…"
 
 Bruno Carlier  cd-m2x · Pré-embauche · absence de Karim Haddad, relais assuré par Claire Dubois
-  •  aujourd’hui        Contact avec la personne – dernier contact le 2 mars ; toutes les semaines
+  •  aujourd’hui        Contact avec la personne – dernier contact le 2 mars ; toutes les semaines
       → jobcoach followup log cd-m2x "…"
 """
 
@@ -187,10 +187,18 @@ def test_when_nothing_is_due_a_friendly_line_says_so(service):
     assert ran.exit_code == 0
 
 
-def test_an_empty_repository_has_a_good_day_too(service):
+def test_a_date_the_belgian_way_is_refused_with_the_one_that_was_meant(morning):
+    ran = _due(morning, "--on", "9/3/2026")
+
+    assert ran.exit_code == 2
+    assert one_message(ran) == '"9/3/2026" is not a date I understand.'
+    assert 'did you mean "2026-03-09"?' in ran.stderr
+
+
+def test_an_empty_repository_says_how_to_begin(service):
     ran = _due(service)
 
-    assert "Nothing is due." in ran.stdout
+    assert "There is no case yet" in ran.stdout
     assert ran.exit_code == 0
 
 
@@ -348,7 +356,7 @@ def test_an_unknown_coach_is_refused_with_the_known_ones(morning):
     assert "claire, karim" in ran.stderr
 
 
-@pytest.mark.parametrize("written", ["2026-02-30", "9/3/2026", "someday", "+3x", ""])
+@pytest.mark.parametrize("written", ["2026-02-30", "someday", "+3x", ""])
 def test_a_date_that_is_none_is_refused_and_says_what_may_be_written(morning, written):
     ran = _due(morning, f"--on={written}")
 
@@ -397,7 +405,7 @@ def test_an_unreadable_file_is_named_above_the_list_and_on_standard_error(mornin
     assert ran.exit_code == 4
     assert ran.stdout.splitlines()[2:4] == [
         "! 1 file cannot be read whole; what it owes may be missing here:",
-        "    people/zz-9ab.yaml  →  jobcoach check people/zz-9ab.yaml",
+        "    Zoe (people/zz-9ab.yaml)  →  jobcoach check people/zz-9ab.yaml",
     ]
     assert "Amina Benali" in ran.stdout
     assert ran.stderr.startswith("people/zz-9ab.yaml:")

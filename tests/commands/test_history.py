@@ -99,7 +99,7 @@ def test_a_case_is_told_the_latest_day_first_in_the_trades_words(amina):
 
         Tuesday 13 January 2026
           - moved from Candidate pool to Before hiring: Everything is in place (Claire Dubois)
-          - phone call with Boulangerie Lambert; next on 20 January 2026 (Claire Dubois)
+          - phone call with Boulangerie Lambert, next on 20 January 2026 (Claire Dubois)
           - visit, did not take place (Claire Dubois)
           - agreement to take part (Claire Dubois)
           - changed: wishes (Claire Dubois)
@@ -107,7 +107,7 @@ def test_a_case_is_told_the_latest_day_first_in_the_trades_words(amina):
         Monday 5 January 2026
           - case opened (Claire Dubois)
           - begins in Candidate pool (Claire Dubois)
-          - meeting (Claire Dubois)
+          - meeting: A secret note (Claire Dubois)
         """
     )
 
@@ -141,8 +141,8 @@ def test_the_story_speaks_french(amina):
         assert word not in ran.stdout
 
 
-def test_notes_are_not_told(amina):
-    assert "secret" not in amina.told() + amina.told("amina", "--json")
+def test_the_note_of_a_contact_is_told_with_it(amina):
+    assert "  - meeting: A secret note (Claire Dubois)\n" in amina.told("amina")
 
 
 def test_the_story_as_json(amina):

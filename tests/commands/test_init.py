@@ -1,6 +1,7 @@
 """`init`: a new case repository, ready to be filled."""
 
 import json
+import re
 
 import pytest
 from conftest import git, run
@@ -14,6 +15,8 @@ FILES = [
     ".schemas/settings.json",
     ".vscode/settings.json",
     "employers/.gitkeep",
+    "example-employer.yaml",
+    "example-person.yaml",
     "jobcoach.yaml",
     "people/.gitkeep",
 ]
@@ -65,7 +68,25 @@ def test_a_new_repository_is_clean_for_check_and_has_nothing_due(tmp_path):
     assert run("-C", folder, "check", "--json").json["findings"] == []
     due = run("-C", folder, "followup", "due")
     assert (due.exit_code, due.stderr) == (0, "")
-    assert "Nothing is due." in due.stdout
+    assert "There is no case yet" in due.stdout
+
+
+@pytest.mark.usefixtures("claire")
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_examples_become_cases_once_copied_and_given_their_id(tmp_path, language):
+    folder = tmp_path / "cases"
+    run("--lang", language, "init", str(folder))
+    for kind, place in (("person", "people/ab-k7q"), ("employer", "employers/ab-k7q-firm")):
+        text = (folder / f"example-{kind}.yaml").read_text(encoding="utf-8")
+        stem = place.split("/")[1]
+        text = re.sub(r"(?m)^id: \S+", f"id: {stem}", text)
+        (folder / f"{place}.yaml").write_text(text, encoding="utf-8", newline="")
+
+    found = run("-C", str(folder), "check", "--json").json["findings"]
+
+    # Coaches, partners and the other's id are the service's own to write.
+    own = {"unknown-coach", "unknown-party", "unknown-employer"}
+    assert [f for f in found if f["level"] == "error" and f["code"] not in own] == []
 
 
 @pytest.mark.usefixtures("claire")

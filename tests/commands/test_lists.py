@@ -92,11 +92,11 @@ def test_persons_stand_by_name_closed_cases_last(cases):
     assert ran.exit_code == 0
     assert ran.stdout == dedent(
         """\
-        Name           Id      Stage          Since       Coach   Last contact  Next due
-        Amina Benali   ab-k7q  Before hiring  2 March     claire  3 March       10 March
-        Élise Adam     cd-m2x  Engagement     2 March     karim   –             16 March
-        Nobody's Case  gh-2tt  no stage yet   –           –       –             5 March !
-        Aaron Closed   ef-p9z  Closed         12 January  claire  –             –
+        Name           Id      Stage          Since   Coach   Last contact  Next due
+        Amina Benali   ab-k7q  Before hiring  2 Mar   claire  3 Mar         10 Mar
+        Élise Adam     cd-m2x  Engagement     2 Mar   karim   –             16 Mar
+        Nobody's Case  gh-2tt  no stage yet   –       –       –             5 Mar !
+        Aaron Closed   ef-p9z  Closed         12 Jan  claire  –             –
 
         4 persons
         """
@@ -210,7 +210,7 @@ def test_a_closed_case_with_nothing_to_come_has_no_next_day(cases):
         "ef-p9z",
         "Closed",
         "12",
-        "January",
+        "Jan",
         "claire",
         "–",
         "–",
@@ -228,7 +228,7 @@ def test_employers_stand_by_name_with_open_jobs_and_persons_placed(cases):
         """\
         Name                 Id      Status          Place        Open jobs  Persons placed  Last contact
         Ardent Garden        garden  do not contact  La Louvière  1          0               –
-        Boulangerie Lambert  bakery  partner         Fleurus      1          1               10 February
+        Boulangerie Lambert  bakery  partner         Fleurus      1          1               10 Feb
 
         2 employers
         """
@@ -295,8 +295,8 @@ def test_open_jobs_stand_the_newest_first(cases):
     assert ran.stdout == dedent(
         """\
         Job           Title    Employer             Place        Hours a week  Contract            Open since
-        garden/weeds  Weeding  Ardent Garden        La Louvière  –             –                   5 March
-        bakery/oven   Oven     Boulangerie Lambert  Fleurus      25            permanent contract  2 March
+        garden/weeds  Weeding  Ardent Garden        La Louvière  –             –                   5 Mar
+        bakery/oven   Oven     Boulangerie Lambert  Fleurus      25            permanent contract  2 Mar
 
         2 jobs
         """

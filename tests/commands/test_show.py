@@ -188,8 +188,8 @@ def test_what_comes_next_stands_in_the_order_of_the_days(cases):
         dedent(
             """\
             What comes next
-              5 March !  Step of the plan  by 5 March: A
-              12 March   Step of the plan  by 12 March: B
+              5 March !  Step of the plan  A (by 5 March)
+              12 March   Step of the plan  B (by 12 March)
             """
         )
     )
@@ -340,7 +340,7 @@ def test_the_road_its_clock_and_what_each_next_stage_still_needs(cases):
           5 January 2026   Candidate pool  7 days
           12 January 2026  Before hiring   8 weeks  Everything is in place
 
-        Time limit: 2 years, until 12 January 2028
+        Time limit: 2 years in this stage in all, without pauses: until 12 January 2028
 
         Where it can lead
           Hiring (hire): still needs an application accepted and presented to the employer

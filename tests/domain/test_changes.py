@@ -47,8 +47,12 @@ TOLD = {
     ),
     "contact": (
         {},
-        {"contacts": (Contact(on=ON, how="phone", with_=("cpas",), held=False, next=ON),)},
-        {"how": "phone", "with": ("cpas",), "held": False, "next": ON},
+        {
+            "contacts": (
+                Contact(on=ON, how="phone", with_=("cpas",), held=False, next=ON, note="No answer"),
+            )
+        },
+        {"how": "phone", "with": ("cpas",), "held": False, "next": ON, "note": "No answer"},
     ),
     "proposed": ({}, {"applications": (JOB,)}, ABOUT_JOB),
     "decided": (

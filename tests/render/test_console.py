@@ -107,6 +107,9 @@ def test_columns_stand_below_each_other_and_nothing_is_cut(table):
         begins = table.indent
         for cell, room in zip(row, widths, strict=True):
             shown = clean(cell).rstrip()
+            if shown and width(shown[0]) == 0:  # an accent alone stands on what is before it
+                begins += room + 2
+                continue
             rest = _from_column(line, begins)
             assert rest.startswith(shown) or rest == ""
             assert rest or not shown.strip()
@@ -116,9 +119,7 @@ def test_columns_stand_below_each_other_and_nothing_is_cut(table):
 def _from_column(line, column):
     """What stands in a line from a column of the terminal on."""
     for place in range(len(line) + 1):
-        if width(line[:place]) == column and not unicodedata.combining(
-            line[place : place + 1] or " "
-        ):
+        if width(line[:place]) == column and width(line[place : place + 1] or " ") > 0:
             return line[place:]
     return ""
 

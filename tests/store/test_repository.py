@@ -249,7 +249,7 @@ plan: {goals: [{goal: Work}]}
     ],
 )
 def test_a_path_leads_to_its_value_or_to_what_holds_it(path, at_key, expected):
-    assert locate(parse(TEXT).root, path, at_key) == expected
+    assert locate(parse(TEXT), path, at_key) == expected
 
 
 def test_a_path_counts_entries_read_the_file_has_those_left_out_too():

@@ -76,6 +76,7 @@ def test_any_text_gives_a_source(text):
 @example("? " * 3000)
 @example(" " * 5000 + "a: b")
 @example("\x85a: b")
+@example("\r{\r0")
 @example("a:\u2028b: c")
 def test_any_text_of_yamls_own_signs_gives_a_source(text):
     _is_sound_source(text)

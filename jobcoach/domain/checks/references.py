@@ -101,7 +101,7 @@ def _parties(
     case: str, path: FieldPath, written: tuple[str, ...], known: list[str]
 ) -> Iterator[Finding]:
     for place, party in enumerate(written):
-        if party not in known:
+        if party not in known:  # a short list, and most parties stand early in it
             # A single party is the value itself, one of several stands in a list.
             yield _unknown("unknown-party", case, (*path, place), party, known)
 

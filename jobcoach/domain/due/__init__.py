@@ -1,9 +1,11 @@
 """What falls due: every rule of format.md's table "What is due", listed in one place."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from jobcoach.domain.cases import Cases
+from jobcoach.domain.clocks import running_clock
 from jobcoach.domain.due import agreements, applications, contacts, placements, plan
 from jobcoach.domain.due.item import (
     IN_FINAL_STAGE,
@@ -93,9 +95,15 @@ def follow_ups_due(everything: Coming, day: date, by: date | None = None) -> lis
             item.found.due,
             item.case.case,
             item.kind,
+            place_in_file(item.found.ref),
         )
     )
     return items
+
+
+def place_in_file(ref: str) -> tuple[int, ...]:
+    """Return where in its file an entry stands, for sorting: the numbers of its reference."""
+    return tuple(int(number) for number in re.findall(r"\d+", ref))
 
 
 def due_for(case: Person | Employer, cases: Cases, day: date) -> Iterable[Found]:
@@ -130,11 +138,15 @@ def silent(everything: Coming, cases: Cases, day: date) -> list[Person]:
 def _has_more_to_come(person: Person, cases: Cases, day: date) -> bool:
     """Whether the case is closed, or a later day brings back what is quiet now.
 
-    So does a contract's end that a contact has quieted, and the first day after a pause.
+    So do a contract's end that a contact has quieted, a limit that a review has quieted, and the first
+    day after a pause.
     """
     known = Known(person, cases, day)
     if known.final:
         return True
     days = [p.until for _, p in known.under_way if p.until and p.until > day and not p.ended]
     days += [plus_days(end, 1) for _, _, end in known.pauses if end and end >= day]
+    clock = running_clock(known, known.settings.lead("limit"))
+    if clock is not None:
+        days.append(plus_days(max(clock.end, day), placements.REVIEWED_DAYS + 1))
     return any(True for later in days for _ in due_for(person, cases, later))

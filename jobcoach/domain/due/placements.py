@@ -1,7 +1,6 @@
 """Placements: a contract or an aid that ends, a check-in after months in the job, a limit's clock."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from jobcoach.domain.clocks import running_clock
 from jobcoach.domain.due.item import Found
@@ -86,11 +85,11 @@ def check_in(case: Known) -> Iterator[Found]:
     for job in jobs_of((i, p) for i, p in case.placements if p.paid):
         if not job.under_way(case.day):
             continue
-        owed: list[tuple[date, object]] = [
-            (after(job.start, length), length)
-            for length in case.settings.check_ins
-            if not case.contact_since(PERSON, after(job.start, length))
-        ]
+        dates = [(after(job.start, length), length) for length in case.settings.check_ins]
+        owed = sorted(
+            (entry for entry in dates if not case.contact_since(PERSON, entry[0])),
+            key=lambda entry: entry[0],
+        )
         overdue = [entry for entry in owed if entry[0] <= case.day]
         coming = [entry for entry in owed if entry[0] > case.day]
         for due, length in overdue[-1:] + coming:
