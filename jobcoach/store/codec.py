@@ -150,12 +150,7 @@ class _Decoder:
         self.look_below(value, path, len(path) + 2)
         if key.value.startswith("x-"):
             return
-        if (
-            node.flow_style
-            and is_absent(value)
-            and isinstance(value, ScalarNode)
-            and not value.value
-        ):
+        if _is_stray(node, value):
             self.fault(key, "stray-comma", path, decimal=key.value.isdigit())
         else:
             self.fault(

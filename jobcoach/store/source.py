@@ -42,9 +42,7 @@ _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # Beyond these the composer, which recurses in C, must not be let loose before the depth is known.
-_MANY_BRACKETS = 2_000
-_MUCH_INDENT = " " * 200
-_MANY_DASHES = re.compile(r"(?:[-?][ \t]+){4}")
+_MANY = 2_000
 
 
 class FormFault(msgspec.Struct, frozen=True):
@@ -187,11 +185,11 @@ def _needs_a_walk(text: str) -> bool:
 
 
 def _may_be_deep(text: str) -> bool:
-    return (
-        text.count("[") + text.count("{") > _MANY_BRACKETS
-        or _MUCH_INDENT in text
-        or _MANY_DASHES.search(text) is not None
-    )
+    """Whether nesting could go so deep that the composer's recursion is a danger.
+
+    Each level takes a bracket of its own, or a column more than the one around it.
+    """
+    return text.count("[") + text.count("{") > _MANY or max(map(len, text.split("\n"))) > _MANY
 
 
 def _faults_of_events(text: str) -> Iterator[FormFault]:
