@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-import unicodedata
 from collections.abc import Callable
 from typing import Any, TextIO
 
@@ -26,6 +26,9 @@ _SAFE: dict[int, str | int | None] = {
 }
 _JSON_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *_BIDI)}
 _UNSAFE_BLOCK = {code: text for code, text in _SAFE.items() if code not in (0x09, 0x0A)}
+
+# Where signs are that may take no column or two; Latin letters, dashes and arrows take one each.
+_WIDE_OR_NONE = "[\u0300-\u1fff\u200b-\u200f\u2028-\u202f\u2060-\u206f\u2300-\U0010ffff]"
 
 _RICH_STYLE: dict[Style, str] = {
     "": "",
@@ -107,8 +110,10 @@ def _plain_table(table: Table) -> list[str]:
 
 def width(text: str) -> int:
     """Return how many columns a text takes on a terminal."""
-    if text.isascii():
+    if not re.search(_WIDE_OR_NONE, text):
         return len(text)
+    import unicodedata
+
     return sum(
         0
         if unicodedata.category(c) in ("Mn", "Me", "Cf")

@@ -33,17 +33,18 @@ from jobcoach.store.shapes import (
     YesNo,
     shape_of,
 )
-from jobcoach.store.source import MAX_DEPTH, Source, is_absent, is_plain
-from jobcoach.store.typing_slips import LINE_BREAK
+from jobcoach.store.source import LINE_BREAK, MAX_DEPTH, Source, is_absent, is_plain
 
 R = TypeVar("R", bound=Record)
 
+# Patterns that few values need are compiled when the first one comes: at every start that would take
+# longer than reading the examples.
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"-?\d{1,300}(?:[.,]\d{1,300})?", re.ASCII)
+_NUMBER = r"-?\d{1,300}(?:[.,]\d{1,300})?"
 _CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d|24:00"
-_HOURS = re.compile(rf"(?:{_CLOCK})\s?[-\u2013]\s?(?:{_CLOCK})", re.ASCII)
-_HASH_AFTER = re.compile(r"[ \t]+#[^\s#]")
+_HOURS = rf"(?:{_CLOCK})\s?[-\u2013]\s?(?:{_CLOCK})"
+_HASH_AFTER = r"[ \t]+#[^\s#]"
 
 _EMPTY = frozenset({"", "~", "null"})
 
@@ -311,7 +312,7 @@ class _Decoder:
         if not is_plain(node) or node.end_mark.line >= len(self.lines):
             return
         rest = self.lines[node.end_mark.line][node.end_mark.column :]
-        if _HASH_AFTER.match(rest):
+        if re.match(_HASH_AFTER, rest):
             self.fault(node, "hash-in-text", path)
 
     def word(self, shape: Word, text: str, node: Node, path: FieldPath) -> Any:
@@ -333,7 +334,7 @@ class _Decoder:
         return ABSENT
 
     def number(self, shape: Number, text: str, node: Node, path: FieldPath) -> Any:
-        if not _NUMBER.fullmatch(text):
+        if not is_number(text):
             self.wrong_type(node, path, expected="number", value=text)
             return ABSENT
         value = float(text.replace(",", "."))
@@ -366,10 +367,15 @@ class _Decoder:
         return value
 
     def hours(self, shape: Hours, text: str, node: Node, path: FieldPath) -> Any:
-        if _HOURS.fullmatch(text):
+        if re.fullmatch(_HOURS, text, re.ASCII):
             return text
         self.fault(node, "bad-value", path, value=text, hours=True, key=_key(path))
         return ABSENT
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is digits with an optional decimal part, as ``19.5`` or ``19,5``."""
+    return re.fullmatch(_NUMBER, text, re.ASCII) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jobcoach.domain.fields import Record
-from jobcoach.store.codec import _NUMBER
+from jobcoach.store.codec import is_number
 from jobcoach.store.shapes import ListOf, MapOf, Nested, Number, Shape, YesNo, shape_of
 from jobcoach.store.source import is_plain
 
@@ -38,7 +38,7 @@ def _plain(shape: Shape | None, node: Node) -> Any:
         return None
     if isinstance(shape, YesNo) and text in ("true", "false"):
         return text == "true"
-    if isinstance(shape, Number) and _NUMBER.fullmatch(text):
+    if isinstance(shape, Number) and is_number(text):
         number = float(text.replace(",", "."))
         return int(number) if number.is_integer() else number
     return text

@@ -27,19 +27,18 @@ from yaml.events import (
 from yaml.nodes import MappingNode, Node, ScalarNode
 from yaml.reader import ReaderError
 
-from jobcoach.store.typing_slips import LINE_BREAK, guess_slip
-
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20
 MOST_BLOCKS = 400
 BOM = b"\xef\xbb\xbf"
 
-_MARKED = re.compile(r"(?m)(?:^|[\s\[{,:?])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:\s|$)")
-_SEVERAL = re.compile(r"(?m)^(?:---|\.\.\.)(?:\s|$)")
-_CONFLICT = re.compile(r"(?m)^(<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?\r?$")
-_TOP_KEY = re.compile(r"(?m)^[^\s#\-\[\]{}&*!|>%@`][^\n]*")
-_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKED = r"(?m)(?:^|[\s\[{,:?])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:\s|$)"
+_SEVERAL = r"(?m)^(?:---|\.\.\.)(?:\s|$)"
+_CONFLICT = r"(?m)^(<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?\r?$"
+_TOP_KEY = r"(?m)^[^\s#\-\[\]{}&*!|>%@`][^\n]*"
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what the parser takes for one
+_ODD_BREAK = "[\x85\u2028\u2029]"
+_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 # Beyond these the composer, which recurses in C, must not be let loose before the depth is known.
 _MANY = 2_000
@@ -68,7 +67,7 @@ class Source(msgspec.Struct):
 
         YAML also breaks lines at signs that come with text pasted from word processors.
         """
-        if _ODD_BREAK.search(self.text) is None:
+        if re.search(_ODD_BREAK, self.text) is None:
             return mark.line + 1, mark.column + 1
         if self._starts is None:
             self._starts = [0, *(found.end() for found in LINE_BREAK.finditer(self.text))]
@@ -164,7 +163,7 @@ def _conflicts(text: str) -> Iterator[FormFault]:
     """Each merge conflict once, with its last line; a marker left alone counts as well."""
     if not any(mark in text for mark in ("<<<<<<<", "=======", ">>>>>>>")):
         return
-    marks = [(place(text, found.start())[0], found[1][0]) for found in _CONFLICT.finditer(text)]
+    marks = [(place(text, found.start())[0], found[1][0]) for found in re.finditer(_CONFLICT, text)]
     inside = False
     for index, (line, mark) in enumerate(marks):
         if mark == "<":
@@ -178,8 +177,8 @@ def _conflicts(text: str) -> Iterator[FormFault]:
 def _needs_a_walk(text: str) -> bool:
     """A cheap look at the text tells whether the slow walk over events is needed at all."""
     return (
-        (("&" in text or "*" in text or "!" in text) and _MARKED.search(text) is not None)
-        or (("---" in text or "..." in text) and _SEVERAL.search(text) is not None)
+        (("&" in text or "*" in text or "!" in text) and re.search(_MARKED, text) is not None)
+        or (("---" in text or "..." in text) and re.search(_SEVERAL, text) is not None)
         or _may_be_deep(text)
     )
 
@@ -226,7 +225,10 @@ def _faults_of_events(text: str) -> Iterator[FormFault]:
 
 def _syntax(text: str, error: YAMLError) -> FormFault:
     """Word an error of the parser as a fault, with what was probably typed."""
-    unprintable = _UNPRINTABLE.search(text) if isinstance(error, ReaderError) else None
+    # Imported here: its patterns take time to compile, and most mornings nothing is mistyped.
+    from jobcoach.store.typing_slips import guess_slip
+
+    unprintable = re.search(_UNPRINTABLE, text) if isinstance(error, ReaderError) else None
     if unprintable is not None:
         line, column = place(text, unprintable.start())
         facts: dict[str, object] = {
@@ -286,13 +288,13 @@ def _legible(text: str, faults: list[FormFault]) -> Source:
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """Yield the text of each top-level key with the number of its first line."""
-    starts = [match.start() for match in _TOP_KEY.finditer(text)]
+    starts = [match.start() for match in re.finditer(_TOP_KEY, text)]
     starts = [
         s for s in starts if not text.startswith(("---", "...", "<<<<<<<", "=======", ">>>>>>>"), s)
     ]
     for start, end in pairwise([*starts, len(text)]):
         block = text[start:end]
-        cut = _CONFLICT.search(block) or _SEVERAL.search(block)
+        cut = re.search(_CONFLICT, block) or re.search(_SEVERAL, block)
         yield place(text, start)[0], block[: cut.start()] if cut else block
 
 

@@ -7,6 +7,8 @@ import re
 
 import msgspec
 
+from jobcoach.store.source import LINE_BREAK
+
 
 class Slip(msgspec.Struct, frozen=True):
     """A guess: its name (worded by ``render.messages``), line and column from 1.
@@ -20,7 +22,6 @@ class Slip(msgspec.Struct, frozen=True):
 
 
 LONGEST_LINE = 2_000
-LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what the parser takes for one
 _NBSP = re.compile(r"^\s*(?:- )?(?:\{\s*)?[\w-]+\s*:(?P<at>[\u00a0\u202f\u2007])")
 _NBSP_INDENT = re.compile(r"^ *(?P<at>[\u00a0\u202f])")
 _TAB = re.compile(r"^ *(?P<at>\t)")
