@@ -51,8 +51,8 @@ def one_case(desk: Desk, wanted: str) -> str:
         return people[wanted].case if wanted in people else employers[wanted].case
     found: list[Person | Employer] = [*hits(wanted, people), *hits(wanted, employers)]
     if not found:
-        raise NotFound("person-not-found", value=wanted)
+        raise NotFound("case-not-found", value=wanted)
     if len(found) > 1:
         names = [f"{other.id}  {other.name}" for other in found]
-        raise SeveralFound("person-several", value=wanted, hits=names)
+        raise SeveralFound("case-several", value=wanted, hits=names)
     return found[0].case

@@ -433,6 +433,11 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("jobcoach person list --all shows everyone"),
     ),
     "person-several": (N_('Several persons fit "{value}":'), ""),
+    "case-not-found": (
+        N_('No person and no employer is found for "{value}".'),
+        N_("jobcoach person list --all and jobcoach employer list --all show them"),
+    ),
+    "case-several": (N_('Several cases fit "{value}":'), ""),
     "employer-not-found": (
         N_('No employer is found for "{value}".'),
         N_("jobcoach employer list shows them all"),

@@ -277,7 +277,10 @@ def _share_out(
 
 def _send_share(sender: Connection, root: Path, names: Sequence[tuple[str, str]]) -> None:
     """A helper's work: read a share of the files and send it off."""
+    import signal
+
     gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked is told; helpers end with it
     sender.send_bytes(pickle.dumps(_read_each(root, names), pickle.HIGHEST_PROTOCOL))
     sender.close()
 
