@@ -123,16 +123,8 @@ def waits(load: CaseLoad, item: FollowUp) -> bool:
 
 
 def nobody_out_of_sight(load: CaseLoad) -> bool:
-    """Whether everybody in an active stage has something coming.
-
-    On the last day of a pause, once the person has been met, nothing shows and `silent` names them
-    although the rhythm is back the next day: let them be, until `silent` looks past that day.
-    """
-    hidden = [
-        person
-        for person in silent(load.coming, load.cases, load.day)
-        if not any(pause.until == load.day for pause in person.pauses)
-    ]
+    """Whether everybody in an active stage has something coming."""
+    hidden = silent(load.coming, load.cases, load.day)
     assert not hidden, (load.day, hidden)
     return True
 

@@ -33,6 +33,7 @@ def demo(
     from jobcoach.store.source import parse
 
     desk: Desk = ctx.obj
+    new_repository.make_folder(folder)
     examples = shipped("examples") / "cases"
     texts = {
         path.relative_to(examples).as_posix(): path.read_bytes().decode()
@@ -50,7 +51,6 @@ def demo(
     frame[SETTINGS_FILE] = settings_text.encode()
     told = story.versions(texts, desk.today, coaches)
 
-    new_repository.make_folder(folder)
     new_repository.init_git(folder)
     new_repository.git(
         folder, "fast-import", "--quiet", data=story.fast_import(frame, told, coaches)
