@@ -152,7 +152,7 @@ def test_everything_it_reads_lies_in_its_own_environment(installed):
         "from pathlib import Path\n"
         "print(json.dumps([str(path) for path in (Path(jobcoach.__file__),"
         " files.shipped('templates'), files.shipped('examples') / 'cases',"
-        " files.locale_folder(), catalogue.LOCALE, *files.shipped_processes())]))"
+        " catalogue.LOCALE, *files.shipped_processes())]))"
     )
     paths = [Path(path) for path in json.loads(told)]
 

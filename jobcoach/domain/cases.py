@@ -46,9 +46,13 @@ class Cases:
             for relative in person.circle:
                 if relative.id == party and relative.name:
                     return relative.name
+        return self._service_names.get(party) or party
+
+    @cached_property
+    def _service_names(self) -> dict[str, str | None]:
+        """The names of partners and coaches."""
         names = {partner.id: partner.name for partner in self.settings.partners}
-        names |= {coach.id: coach.name for coach in self.settings.coaches}
-        return names.get(party) or party
+        return names | {coach.id: coach.name for coach in self.settings.coaches}
 
     @cached_property
     def _employer_contacts(self) -> dict[str, list[date]]:

@@ -28,9 +28,7 @@ def next_due(known: Known) -> date | None:
     Reminders are none.
     """
     found = due_for(known.person, known.cases, known.day)
-    return min(
-        (item.deadline or item.due for item in found if item.kind not in NUDGES), default=None
-    )
+    return min((item.target for item in found if item.kind not in NUDGES), default=None)
 
 
 def people_json(rows: Sequence[Known]) -> dict[str, Any]:

@@ -81,6 +81,11 @@ class Texts:
         """Return the word behind a code of the files; *table* is one of ``render.words``."""
         return self(table[key])
 
+    def name(self, names: Mapping[str, str], otherwise: str) -> str:
+        """Return a name that its author gave in several languages: in this one, in English, or what
+        stands in for it."""
+        return names.get(self.language) or names.get("en") or otherwise
+
     def labelled(self, label: str, text: str) -> str:
         """Return "label: text", spaced as the language wants it."""
         return self(N_("{label}: {text}"), label=label, text=text)
@@ -170,17 +175,19 @@ def _filled(text: str, facts: Mapping[str, object]) -> str:
     return _PLACE.sub(lambda m: str(facts[m[1]]) if m[1] in facts else m[0], text)
 
 
+def _catalogue(language: str) -> Path:
+    return LOCALE / language / "LC_MESSAGES" / "jobcoach.mo"
+
+
 def spoken(language: str | None) -> bool:
     """Whether there are texts in *language*: English is in the code, others have a catalogue."""
-    return language == "en" or (
-        language is not None and (LOCALE / language / "LC_MESSAGES" / "jobcoach.mo").is_file()
-    )
+    return language == "en" or (language is not None and _catalogue(language).is_file())
 
 
 @cache
 def texts(language: str) -> Texts:
     """Return the texts of *language*; English where it has no catalogue."""
-    path = LOCALE / language / "LC_MESSAGES" / "jobcoach.mo"
+    path = _catalogue(language)
     if path.is_file():
         with open(path, "rb") as file:
             return Texts(language, gettext.GNUTranslations(file))

@@ -111,7 +111,7 @@ def due_screen(
     wide = max((len(_when(item, t, day)[1]) for item in tasks), default=0)
     for case, group in by_case(tasks):
         screen.append(Section(case.name, _case_detail(case, group, wording, day, unreadable)))
-        for item in sorted(group, key=lambda item: (-item.late_days, _target(item))):
+        for item in sorted(group, key=lambda item: (-item.late_days, item.found.target)):
             mark, when = _when(item, t, day)
             style: Style = "late" if item.late_days else ""
             when = when.ljust(wide)
@@ -193,13 +193,7 @@ def stage_name(known: Known, t: Texts) -> str:
     step = known.current
     if step is None:
         return t("no stage yet")
-    names = step.stage.name if step.stage else {}
-    return names.get(t.language) or names.get("en") or step.entry.stage
-
-
-def _target(item: FollowUp) -> date:
-    """The day that counts for a coach: the deadline, else the due date."""
-    return item.found.deadline or item.found.due
+    return t.name(step.stage.name if step.stage else {}, step.entry.stage)
 
 
 def _unreadable_line(path: str, cases: Cases) -> str:
@@ -213,7 +207,7 @@ def _when(item: FollowUp, t: Texts, day: date) -> tuple[str, str]:
     late = item.late_days
     if late:
         return LATE_MARK, t.plural("{number} day late", "{number} days late", late)
-    target = _target(item)
+    target = item.found.target
     if target == day:
         return TODAY_MARK, t("today")
     ahead = (target - day).days

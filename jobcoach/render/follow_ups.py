@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from jobcoach.domain.due import FollowUp
+from jobcoach.domain.due import FollowUp, place_in_file
 from jobcoach.domain.people import Person
 from jobcoach.render import words
 from jobcoach.render.catalogue import N_
@@ -60,6 +60,7 @@ class Wording:
         with_ = item.found.with_
         party = f" --with {with_}" if with_ and with_ not in ("person", item.case.id) else ""
         facts: dict[str, Any] = item.found.facts
+        place = place_in_file(item.found.ref)
         return "jobcoach " + written.format(
             case=item.case.id,
             party=party,
@@ -67,9 +68,7 @@ class Wording:
             employer=facts.get("employer") or '"…"',
             goal=facts.get("goal", ""),
             step=facts.get("step", ""),
-            place=int(item.found.ref.rsplit("[", 1)[-1].split("]")[0]) + 1
-            if "[" in item.found.ref
-            else "",
+            place=place[-1] + 1 if place else "",
             to=facts.get("to", ""),
             kind=facts.get("kind", ""),
             what=item.found.ref,

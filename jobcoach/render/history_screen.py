@@ -110,7 +110,7 @@ class _Speaker:
                 ):
                     stage = model.stage(str(stage_id))
                     if stage is not None:
-                        return stage.name.get(self.t.language) or stage.name.get("en") or stage.id
+                        return self.t.name(stage.name, stage.id)
         return str(stage_id)
 
 

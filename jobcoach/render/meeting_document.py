@@ -170,7 +170,7 @@ def _due(known: Known, t: Texts) -> Iterable[tuple[str, DueView]]:
         (
             item.kind,
             DueView(
-                when=t.short_day(item.found.deadline or item.found.due, known.day),
+                when=t.short_day(item.found.target, known.day),
                 what=wording.subject(item),
                 why=wording.why(item),
                 late=item.late_days > 0,
@@ -178,7 +178,7 @@ def _due(known: Known, t: Texts) -> Iterable[tuple[str, DueView]]:
         )
         for item in sorted(
             follow_ups_due(everything, known.day, by),
-            key=lambda item: item.found.deadline or item.found.due,
+            key=lambda item: item.found.target,
         )
     ]
 

@@ -247,10 +247,9 @@ def _next(known: Known, t: Texts) -> Screen:
         return [Line(t("Nothing is planned: agree on a next contact."), "late")]
     wording = Wording(known.cases, t, known.day)
     rows, styles = [], []
-    for item in sorted(items, key=lambda item: item.found.deadline or item.found.due)[:8]:
-        target = item.found.deadline or item.found.due
+    for item in sorted(items, key=lambda item: item.found.target)[:8]:
         late: Style = "late" if item.late_days else ""
-        day = t.short_day(target, known.day) + (" !" if late else "")
+        day = t.short_day(item.found.target, known.day) + (" !" if late else "")
         rows.append((day, wording.subject(item), wording.why(item)))
         styles.append(late)
     return [

@@ -61,7 +61,7 @@ def _as_file(value: Any) -> Any:
 
 def name_of(thing: Process | Stage, t: Texts) -> str:
     """Return the name in the screen's language, else in English, else the id."""
-    return thing.name.get(t.language) or thing.name.get("en") or thing.id
+    return t.name(thing.name, thing.id)
 
 
 def models_screen(models: Mapping[str, Process], default: str | None, t: Texts) -> Screen:

@@ -99,7 +99,7 @@ def stage_screen(known: Known, t: Texts) -> Screen:
     if following:
         screen.append(Section(t("Where it can lead")))
         for stage, missing in following:
-            name = stage.name.get(t.language) or stage.name.get("en") or stage.id
+            name = t.name(stage.name, stage.id)
             if missing:
                 needs = t.list(t.word(words.NEEDS, need) for need in missing)
                 screen.append(
@@ -124,9 +124,5 @@ def stage_screen(known: Known, t: Texts) -> Screen:
 
 
 def _name(step: StageStep, t: Texts) -> str:
-    name = (step.stage.name.get(t.language) or step.stage.name.get("en")) if step.stage else None
-    return (
-        f"{name or step.entry.stage} ({step.process_id})"
-        if step.switches
-        else name or step.entry.stage
-    )
+    name = t.name(step.stage.name if step.stage else {}, step.entry.stage)
+    return f"{name} ({step.process_id})" if step.switches else name

@@ -28,11 +28,6 @@ def shipped_processes() -> list[Path]:
     return sorted((_PACKAGE / PROCESSES).glob("*.yaml"))
 
 
-def locale_folder() -> Path:
-    """Return the folder of the message catalogues."""
-    return _PACKAGE / "locale"
-
-
 def find_repository(given: str | None) -> Path:
     """Return the case repository: *given*, ``JOBCOACH_CASES``, or the nearest folder upward.
 

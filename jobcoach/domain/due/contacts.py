@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
+import msgspec
+
 from jobcoach.domain.cases import Cases
-from jobcoach.domain.due.item import Found
-from jobcoach.domain.durations import after
+from jobcoach.domain.due.item import DueKind, Found
+from jobcoach.domain.durations import Duration, after
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.journal import Journal
 from jobcoach.domain.known import Known, reached
+from jobcoach.domain.process import Side
 
 
 def promised(case: Known) -> Iterator[Found]:
@@ -36,68 +39,61 @@ def _promised(journal: Journal) -> Iterator[Found]:
 
 def contact(case: Known) -> Iterator[Found]:
     """The base day plus the rhythm, toward the person; not while a promise is pending."""
-    base = case.base_day(PERSON)
-    if case.current is None or base is None or case.journal.promise_to(PERSON):
-        return
-    rhythm = case.rhythm(PERSON, "person", base)
-    if rhythm is None:
-        return
-    every, pace = rhythm
-    yield Found(
-        kind="contact",
-        due=after(base, every),
-        ref=f"stages[{case.current.index}]",
-        with_=PERSON,
-        facts={"last": case.last_contact(PERSON), "every": every, "own": pace is not None},
-    )
+    if case.current is not None:
+        toward = Toward(PERSON, "person", f"stages[{case.current.index}]", case.base_day(PERSON))
+        yield from _by_rhythm(case, "contact", toward)
 
 
 def employer_contact(case: Known) -> Iterator[Found]:
     """The same toward the employer of each placement under way that may know of the coach."""
-    for index, employer, placed in case.employers:
-        base = case.base_day(employer, placed)
-        if base is None or case.journal.promise_to(employer):
-            continue
-        rhythm = case.rhythm(employer, "employer", base)
-        if rhythm is None:
-            continue
-        every, pace = rhythm
-        yield Found(
-            kind="employer-contact",
-            due=after(base, every),
-            ref=f"placements[{index}]",
-            with_=employer,
-            facts={"last": case.last_contact(employer), "every": every, "own": pace is not None},
-        )
+    for toward in _toward_employers(case):
+        yield from _by_rhythm(case, "employer-contact", toward)
 
 
 def no_news(case: Known) -> Iterator[Found]:
     """A nudge after the silence a stage allows, where no calendar may be imposed (CHARTER)."""
     if case.stage is None or case.current is None:
         return
-    person_base = case.base_day(PERSON)
-    silence = case.stage.silence("person")
-    if silence and person_base and not case.journal.promise_to(PERSON):
-        yield Found(
-            kind="no-news",
-            due=after(person_base, silence),
-            ref=f"stages[{case.current.index}]",
-            with_=PERSON,
-            facts={"last": case.last_contact(PERSON), "every": silence},
-        )
-    silence = case.stage.silence("employer")
-    if silence is None:
-        return
+    person = Toward(PERSON, "person", f"stages[{case.current.index}]", case.base_day(PERSON))
+    for toward in (person, *_toward_employers(case)):
+        silence = case.stage.silence(toward.side)
+        if silence is not None:
+            yield from _owed(case, "no-news", toward, silence)
+
+
+class Toward(msgspec.Struct, frozen=True):
+    """A party to keep in touch with, the entry that says so, and the day counted from."""
+
+    party: str
+    side: Side
+    ref: str
+    base: date | None
+
+
+def _toward_employers(case: Known) -> Iterator[Toward]:
     for index, employer, placed in case.employers:
-        base = case.base_day(employer, placed)
-        if base is not None and not case.journal.promise_to(employer):
-            yield Found(
-                kind="no-news",
-                due=after(base, silence),
-                ref=f"placements[{index}]",
-                with_=employer,
-                facts={"last": case.last_contact(employer), "every": silence},
-            )
+        yield Toward(employer, "employer", f"placements[{index}]", case.base_day(employer, placed))
+
+
+def _by_rhythm(case: Known, kind: DueKind, toward: Toward) -> Iterator[Found]:
+    rhythm = case.rhythm(toward.party, toward.side, toward.base) if toward.base else None
+    if rhythm is not None:
+        every, pace = rhythm
+        yield from _owed(case, kind, toward, every, own=pace is not None)
+
+
+def _owed(
+    case: Known, kind: DueKind, toward: Toward, every: Duration, **facts: bool
+) -> Iterator[Found]:
+    """*every* after the base day, unless a promise to the party is pending."""
+    if toward.base is not None and not case.journal.promise_to(toward.party):
+        yield Found(
+            kind=kind,
+            due=after(toward.base, every),
+            ref=toward.ref,
+            with_=toward.party,
+            facts={"last": case.last_contact(toward.party), "every": every, **facts},
+        )
 
 
 def first_employer(case: Known) -> Iterator[Found]:

@@ -61,6 +61,11 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     deadline: date | None = None
     facts: dict[str, object] = {}
 
+    @property
+    def target(self) -> date:
+        """The day that counts for a coach: the deadline, else the due date."""
+        return self.deadline or self.due
+
 
 class FollowUp(msgspec.Struct, frozen=True, kw_only=True):
     """Something found, with its case and how late it is on the day asked for."""
@@ -85,4 +90,4 @@ def late_days(found: Found, day: date) -> int:
     """Days since the deadline, else since the due date, on *day*; never below 0; nudges are not late."""
     if found.kind in NUDGES:
         return 0
-    return max(0, (day - (found.deadline or found.due)).days)
+    return max(0, (day - found.target).days)
