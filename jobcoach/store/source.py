@@ -8,13 +8,14 @@ top-level key at a time: what is legible stays legible, and each key reports its
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from yaml import YAMLError
+from yaml import SafeLoader, YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.error import MarkedYAMLError
 from yaml.events import (
@@ -30,6 +31,7 @@ from yaml.reader import ReaderError
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20
 MOST_BLOCKS = 400
+TO_THE_END = sys.maxsize  # a last line
 BOM = b"\xef\xbb\xbf"
 
 _MARKED = r"(?m)(?:^|[\s\[{,:?])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:\s|$)"
@@ -155,8 +157,27 @@ def _compose(text: str) -> Node | None:
     parser = _Composer(text)
     try:
         return parser.get_single_node()
+    except YAMLError as error:
+        deep = _beyond_the_parser(text, error)
+        if deep is not None:
+            raise _TooDeep(deep) from None
+        raise
     finally:
         parser.dispose()
+
+
+def _beyond_the_parser(text: str, error: YAMLError) -> FormFault | None:
+    """Return the place of nesting that the C parser gave up on by itself (libyaml 0.2.6: 1,000 levels).
+
+    It reads far ahead of the events it tells, so its own mark says nothing. Python's parser does not
+    recurse, and has long stopped when it would become slow.
+    """
+    if not isinstance(error, MarkedYAMLError) or "nesting depth" not in (error.problem or ""):
+        return None
+    try:
+        return next((f for f in _walk(SafeLoader(text)) if f.code == "too-deep"), None)
+    except YAMLError:
+        return None
 
 
 def _conflicts(text: str) -> Iterator[FormFault]:
@@ -193,7 +214,15 @@ def _may_be_deep(text: str) -> bool:
 
 def _faults_of_events(text: str) -> Iterator[FormFault]:
     """Anchors, aliases, tags, further documents, nesting too deep. Syntax is not judged here."""
-    parser = _Composer(text)
+    try:
+        yield from _walk(_Composer(text))
+    except YAMLError as error:
+        deep = _beyond_the_parser(text, error)
+        if deep is not None:
+            yield deep
+
+
+def _walk(parser: CParser | SafeLoader) -> Iterator[FormFault]:
     depth = documents = 0
     try:
         while parser.check_event():
@@ -202,7 +231,7 @@ def _faults_of_events(text: str) -> Iterator[FormFault]:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    yield FormFault(line, column, "multiple-documents", {}, text.count("\n") + 1)
+                    yield FormFault(line, column, "multiple-documents", {}, TO_THE_END)
                     return
             if isinstance(event, AliasEvent) or (
                 isinstance(event, NodeEvent) and event.anchor is not None
@@ -217,8 +246,6 @@ def _faults_of_events(text: str) -> Iterator[FormFault]:
                     return
             elif isinstance(event, CollectionEndEvent):
                 depth -= 1
-    except YAMLError:
-        return
     finally:
         parser.dispose()
 

@@ -171,6 +171,7 @@ def _shown(node):
         ("a: b\n---\nc: d\n", [(2, 1, "multiple-documents")]),
         ("a: b\n<<<<<<< x\nc: d\n=======\nc: e\n>>>>>>> y\n", [(2, 1, "merge-conflict")]),
         ("k: " + "[" * 3000 + "]" * 3000 + "\n", [(1, 23, "too-deep")]),
+        ("k: " + "[" * 1500 + "]" * 1500 + "\n", [(1, 23, "too-deep")]),
     ],
 )
 def test_a_fault_of_form_has_line_and_column(text, faults):
