@@ -59,29 +59,25 @@ def _has_settings(folder: Path) -> bool:
         return False
 
 
-def listing(folder: Path) -> list[os.DirEntry[str]]:
-    """Return a folder's entries by name, hidden ones left out; empty where it cannot be listed."""
-    try:
-        with os.scandir(folder) as entries:
-            return sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
-    except OSError:
-        return []
+Entries = list[os.DirEntry[str]]
 
 
-def folder_trouble(root: Path, name: str) -> str | None:
-    """Return what keeps a folder of the repository from being read, or None.
+def listing(root: Path, name: str) -> tuple[Entries, str | None]:
+    """Return a folder's entries by name, hidden ones left out, and what keeps it from being read.
 
-    ``outside`` (a link that leads out), ``not-a-folder``, ``permission``. No folder is no trouble.
+    ``outside`` (a link that leads out), ``broken-link``, ``permission``, ``not-a-folder``, or None. No
+    folder is no trouble.
     """
     folder = root / name
     try:
         if folder.is_symlink() and not folder.resolve(strict=True).is_relative_to(root.resolve()):
-            return "outside"
-        with os.scandir(folder):
-            return None
+            return [], "outside"
+        with os.scandir(folder) as entries:
+            shown = [entry for entry in entries if not entry.name.startswith(".")]
     except FileNotFoundError:
-        return "broken-link" if folder.is_symlink() else None
+        return [], "broken-link" if folder.is_symlink() else None
     except PermissionError:
-        return "permission"
+        return [], "permission"
     except (OSError, RuntimeError):
-        return "not-a-folder"
+        return [], "not-a-folder"
+    return sorted(shown, key=lambda entry: entry.name), None

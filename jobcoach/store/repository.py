@@ -67,46 +67,43 @@ class Repository:
         return read_file(self.root, files.SETTINGS_FILE, Settings)
 
     @cached_property
+    def _folders(self) -> dict[str, tuple[files.Entries, str | None]]:
+        """What stands in each folder of case files, and what keeps it from being listed."""
+        return {folder: files.listing(self.root, folder) for folder in KINDS}
+
+    @cached_property
     def case_files(self) -> dict[str, CaseFile]:
         """People, employers and the service's own processes by their place, as ``people/ab-k7q``."""
         found = [
             (folder, entry.name)
-            for folder in self._readable_folders
-            for entry in files.listing(self.root / folder)
-            if is_case_name(entry.name) and not is_folder(entry)
+            for folder, (entries, _) in self._folders.items()
+            for entry in entries
+            if is_case_file(entry)
         ]
         read = read_all(self.root, found, self._progress)
         return {file.path.removesuffix(".yaml"): file for file in read}
 
-    @cached_property
-    def _folder_troubles(self) -> dict[str, str]:
-        troubles = {folder: files.folder_trouble(self.root, folder) for folder in KINDS}
-        return {folder: trouble for folder, trouble in troubles.items() if trouble is not None}
-
     @property
-    def _readable_folders(self) -> list[str]:
-        return [folder for folder in KINDS if folder not in self._folder_troubles]
-
-    @cached_property
     def folder_faults(self) -> list[Fault]:
         """Folders of case files that cannot be listed: they may hide everybody in them."""
         return [
             Fault(file=folder, line=1, column=1, code="outside-repository")
             if trouble == "outside"
             else Fault(file=folder, line=1, column=1, code="unreadable", facts={"reason": trouble})
-            for folder, trouble in self._folder_troubles.items()
+            for folder, (_, trouble) in self._folders.items()
+            if trouble is not None
         ]
 
-    @cached_property
+    @property
     def unexpected(self) -> list[Fault]:
         """Other files among the case files: nobody would ever read them."""
         return [
             Fault(
                 file=f"{folder}/{printable(entry.name)}", line=1, column=1, code="unexpected-file"
             )
-            for folder in self._readable_folders
-            for entry in files.listing(self.root / folder)
-            if is_folder(entry) or not is_case_name(entry.name)
+            for folder, (entries, _) in self._folders.items()
+            for entry in entries
+            if not is_case_file(entry)
         ]
 
     @cached_property
@@ -165,17 +162,17 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def is_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry is a folder; a link that leads nowhere is none."""
-    try:
-        return entry.is_dir()
-    except OSError:
+def is_case_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry's name is an id and ``.yaml``, and no folder's.
+
+    A link that leads nowhere counts: it should have been one.
+    """
+    if not entry.name.endswith(".yaml") or ID.fullmatch(entry.name[: -len(".yaml")]) is None:
         return False
-
-
-def is_case_name(name: str) -> bool:
-    """Whether a file's name is an id and ``.yaml``."""
-    return name.endswith(".yaml") and ID.fullmatch(name[: -len(".yaml")]) is not None
+    try:
+        return not entry.is_dir()
+    except OSError:
+        return True
 
 
 def read_source(root: Path, path: str) -> Source:

@@ -1,6 +1,7 @@
 """Reading a repository: alone or by several processes, everything comes out the same."""
 
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from jobcoach.store import files, repository
 from jobcoach.store.repository import (
     SHARE_FROM,
     Repository,
-    is_case_name,
+    is_case_file,
     locate,
     read_all,
     undropped,
@@ -209,8 +210,18 @@ def test_a_service_without_folders_has_no_cases(service):
         ("a\n.yaml", False),
     ],
 )
-def test_a_case_is_named_by_an_id(name, expected):
-    assert is_case_name(name) == expected
+def test_a_case_is_a_file_named_by_an_id(tmp_path, name, expected):
+    (tmp_path / name).touch()
+
+    with os.scandir(tmp_path) as entries:
+        assert [is_case_file(entry) for entry in entries] == [expected]
+
+
+def test_a_folder_is_no_case_whatever_its_name(tmp_path):
+    (tmp_path / "a.yaml").mkdir()
+
+    with os.scandir(tmp_path) as entries:
+        assert [is_case_file(entry) for entry in entries] == [False]
 
 
 def test_the_id_is_the_files_name_whatever_it_says_inside(service):
