@@ -240,19 +240,17 @@ class Known:
 
         The latest of the last contact that counts, the entry into the stage, the start of a pace in
         force, the end of a pause, and toward an employer the placement's start (*placed*). None
-        before any stage. (format.md, "What is due")
+        where there is none of them. (format.md, "What is due")
         """
-        if self.current is None:
-            return None
-        days = [self.current.entry.on, self.last_contact(party), placed]
+        days = [self.current.entry.on if self.current else None, self.last_contact(party), placed]
         days += [pace.from_ for pace in self.paces(party, self.day)]
         days += [end for _, _, end in self.pauses if reached(end, self.day)]
-        return max(day for day in days if day is not None)
+        return max((day for day in days if day is not None), default=None)
 
     def rhythm(self, party: str, side: Side, base: date) -> tuple[Duration, Pace | None] | None:
         """Return the interval in force on *base* and the pace it comes from, or None.
 
-        The person's own pace comes before the stage's line.
+        The person's own pace comes before the stage's line, and holds without any stage too.
         """
         for pace in self.paces(party, base):
             return pace.every, pace

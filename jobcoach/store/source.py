@@ -1,14 +1,16 @@
 """A case file's text, its YAML nodes with their marks, and every fault of its form.
 
 PyYAML reads YAML 1.1 and guesses types; so the text is only composed into nodes here, in C, and
-``store.codec`` reads each value by what its key expects. A text at fault is composed again one
-top-level key at a time: what is legible stays legible, and each key reports its own fault.
+``store.codec`` reads each value by what its key expects. Anchors, aliases and tags are told and then
+read past, as if they were not there. A text at fault otherwise is composed again one top-level key at
+a time: what is legible stays legible, and each key reports its own fault.
 """
 
 import os
 import re
 import stat
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from pathlib import Path
@@ -23,7 +25,9 @@ from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
+    MappingStartEvent,
     NodeEvent,
+    ScalarEvent,
 )
 from yaml.nodes import MappingNode, Node, ScalarNode
 from yaml.reader import ReaderError
@@ -33,13 +37,15 @@ MAX_DEPTH = 20
 MOST_BLOCKS = 400
 TO_THE_END = sys.maxsize  # a last line
 BOM = b"\xef\xbb\xbf"
+READ_PAST = frozenset({"alias", "tag"})  # told, then read as if they were not there
 
 _MARKED = r"(?m)(?:^|[\s\[{,:?])[&*!](?=[^\s,\]}\"'])|[:\-?,\[{]\s*!(?:\s|$)"
+_PROPERTY = r"(?:\s|#[^\n]*\n)*(&[\w-]+|!<[^>\s]*>|![^\s,\[\]{}]*)"
 _SEVERAL = r"(?m)^(?:---|\.\.\.)(?:\s|$)"
 _CONFLICT = r"(?m)^(<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?\r?$"
 _TOP_KEY = r"(?m)^[^\s#\-\[\]{}&*!|>%@`][^\n]*"
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what the parser takes for one
-_ODD_BREAK = "[\x85\u2028\u2029]"
+_ODD_BREAK = "\r(?!\n)|[\x85\u2028\u2029]"  # where no editor begins a line
 _UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 # Beyond these the composer, which recurses in C, must not be let loose before the depth is known.
@@ -62,18 +68,28 @@ class Source(msgspec.Struct):
     text: str
     root: Node | None
     faults: list[FormFault]
-    _starts: list[int] | None = None
+    _starts: tuple[list[int], list[int]] | None = None
 
     def place(self, mark: Any) -> tuple[int, int]:
-        """Return line and column, from 1, of a parser's mark, as an editor counts them.
+        """Return line and column, from 1, of a parser's mark, as an editor counts them."""
+        return self.place_of(mark.line, mark.column)
+
+    def place_of(self, line: int, column: int) -> tuple[int, int]:
+        """Return line and column, from 1, of the parser's own, from 0.
 
         YAML also breaks lines at signs that come with text pasted from word processors.
         """
-        if re.search(_ODD_BREAK, self.text) is None:
-            return mark.line + 1, mark.column + 1
         if self._starts is None:
-            self._starts = [0, *(found.end() for found in LINE_BREAK.finditer(self.text))]
-        return place(self.text, self._starts[mark.line] + mark.column)
+            odd = re.search(_ODD_BREAK, self.text) is not None
+            patterns = (LINE_BREAK, re.compile("\n")) if odd else ()
+            ends = [[found.end() for found in p.finditer(self.text)] for p in patterns]
+            self._starts = ([0, *ends[0]], [0, *ends[1]]) if odd else ([], [])
+        starts, shown = self._starts
+        if not starts:
+            return line + 1, column + 1
+        offset = starts[min(line, len(starts) - 1)] + column
+        number = bisect_right(shown, offset)
+        return number, offset - shown[number - 1] + 1
 
 
 class _Composer(CParser):
@@ -127,47 +143,57 @@ def decode(data: bytes) -> str | FormFault:
 
 def parse(text: str) -> Source:
     """Return the file's nodes and every fault of its form; never raises for bad input."""
-    faults = list(_conflicts(text))
-    if not faults and _needs_a_walk(text):
-        faults = list(_faults_of_events(text))
-    if not faults:
-        try:
-            return Source(text, _compose(text), [])
-        except YAMLError as error:
-            faults = [_syntax(text, error)]
-        except _TooDeep as deep:
-            faults = [deep.fault]
-    return _legible(text, faults)
+    source = Source(text, None, [])
+    found = list(_conflicts(text))
+    unsound: FormFault | None = None
+    if not found:
+        read = text
+        if _needs_a_walk(text):
+            read, found = _unmarked(source, text)
+        if all(fault.code in READ_PAST for fault in found):
+            try:
+                source.root = compose(read)
+                source.faults = found
+                return source
+            except YAMLError as error:
+                unsound = _syntax(source, read, error)
+            except TooDeep as deep:
+                found.append(_too_deep(source, deep))
+    _read_each_key(source, found, unsound)
+    return source
 
 
-class _TooDeep(Exception):
-    """Nesting that the composer must not be let loose on."""
+class TooDeep(Exception):
+    """Nesting that the composer must not be let loose on; *mark* is where it begins."""
 
-    def __init__(self, fault: FormFault) -> None:
+    def __init__(self, mark: Any) -> None:
         super().__init__()
-        self.fault = fault
+        self.mark = mark
 
 
-def _compose(text: str) -> Node | None:
-    """Return the nodes of a text; raises YAMLError, or _TooDeep where recursion could go too far."""
+def compose(text: str) -> Node | None:
+    """Return the nodes of a text; raises YAMLError, or TooDeep where recursion could go too far."""
     if _may_be_deep(text):
-        fault = next((f for f in _faults_of_events(text) if f.code == "too-deep"), None)
-        if fault is not None:
-            raise _TooDeep(fault)
+        try:
+            mark = _first_too_deep(_Composer(text))
+        except YAMLError as error:
+            mark = _beyond_the_parser(text, error)
+        if mark is not None:
+            raise TooDeep(mark)
     parser = _Composer(text)
     try:
         return parser.get_single_node()
     except YAMLError as error:
-        deep = _beyond_the_parser(text, error)
-        if deep is not None:
-            raise _TooDeep(deep) from None
+        mark = _beyond_the_parser(text, error)
+        if mark is not None:
+            raise TooDeep(mark) from None
         raise
     finally:
         parser.dispose()
 
 
-def _beyond_the_parser(text: str, error: YAMLError) -> FormFault | None:
-    """Return the place of nesting that the C parser gave up on by itself (libyaml 0.2.6: 1,000 levels).
+def _beyond_the_parser(text: str, error: YAMLError) -> Any:
+    """Return the mark of nesting that the C parser gave up on by itself (libyaml 0.2.6: 1,000 levels).
 
     It reads far ahead of the events it tells, so its own mark says nothing. Python's parser does not
     recurse, and has long stopped when it would become slow.
@@ -175,9 +201,30 @@ def _beyond_the_parser(text: str, error: YAMLError) -> FormFault | None:
     if not isinstance(error, MarkedYAMLError) or "nesting depth" not in (error.problem or ""):
         return None
     try:
-        return next((f for f in _walk(SafeLoader(text)) if f.code == "too-deep"), None)
+        return _first_too_deep(SafeLoader(text))
     except YAMLError:
         return None
+
+
+def _first_too_deep(parser: CParser | SafeLoader) -> Any:
+    """Return the mark of the first collection nested too deep, or None."""
+    depth = 0
+    try:
+        while parser.check_event():
+            event: Any = parser.get_event()
+            if isinstance(event, CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    return event.start_mark
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+    finally:
+        parser.dispose()
+    return None
+
+
+def _too_deep(source: Source, deep: TooDeep) -> FormFault:
+    return FormFault(*source.place(deep.mark), "too-deep", {"most": MAX_DEPTH})
 
 
 def _conflicts(text: str) -> Iterator[FormFault]:
@@ -198,10 +245,8 @@ def _conflicts(text: str) -> Iterator[FormFault]:
 def _needs_a_walk(text: str) -> bool:
     """A cheap look at the text tells whether the slow walk over events is needed at all."""
     return (
-        (("&" in text or "*" in text or "!" in text) and re.search(_MARKED, text) is not None)
-        or (("---" in text or "..." in text) and re.search(_SEVERAL, text) is not None)
-        or _may_be_deep(text)
-    )
+        ("&" in text or "*" in text or "!" in text) and re.search(_MARKED, text) is not None
+    ) or (("---" in text or "..." in text) and re.search(_SEVERAL, text) is not None)
 
 
 def _may_be_deep(text: str) -> bool:
@@ -212,117 +257,189 @@ def _may_be_deep(text: str) -> bool:
     return text.count("[") + text.count("{") > _MANY or max(map(len, text.split("\n"))) > _MANY
 
 
-def _faults_of_events(text: str) -> Iterator[FormFault]:
-    """Anchors, aliases, tags, further documents, nesting too deep. Syntax is not judged here."""
+def _unmarked(source: Source, text: str) -> tuple[str, list[FormFault]]:
+    """Return *text* without its anchors, aliases and tags, and a fault for each of them.
+
+    All else keeps its place and is read on: blanks stand for an anchor or a tag, an absent value for
+    an alias. A further document is told too, and what follows it left alone. Syntax is not judged here.
+    """
+    faults: list[FormFault] = []
+    pieces: list[str] = []
+    done = 0
+    uncounted = text.startswith("\ufeff")  # a second byte order mark, which the parser skips
     try:
-        yield from _walk(_Composer(text))
-    except YAMLError as error:
-        deep = _beyond_the_parser(text, error)
-        if deep is not None:
-            yield deep
+        for event, is_block_key in _events_at_fault(_Composer(text)):
+            start = event.start_mark
+            if isinstance(event, DocumentStartEvent):
+                faults.append(FormFault(*source.place(start), "multiple-documents", {}, TO_THE_END))
+                break
+            begin = start.index + uncounted
+            for at, mark in _marks(text, begin, event):
+                pieces += (text[done:at], _instead(event, mark, at == begin, is_block_key))
+                done = at + len(mark)
+                where = source.place_of(*_further(start.line, start.column, text[begin:at]))
+                if mark[0] == "!":
+                    faults.append(FormFault(*where, "tag", {"tag": event.tag}))
+                else:
+                    faults.append(FormFault(*where, "alias"))
+    except YAMLError:
+        pass
+    return "".join((*pieces, text[done:])), faults
 
 
-def _walk(parser: CParser | SafeLoader) -> Iterator[FormFault]:
-    depth = documents = 0
+def _events_at_fault(parser: CParser) -> Iterator[tuple[Any, bool]]:
+    """Aliases, nodes with an anchor or a tag, further documents; and whether each is a key of a block."""
+    # Of each collection around: is a key next? None in lists and in braces.
+    keys: list[bool | None] = []
+    documents = 0
     try:
         while parser.check_event():
             event: Any = parser.get_event()
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    yield FormFault(line, column, "multiple-documents", {}, TO_THE_END)
-                    return
-            if isinstance(event, AliasEvent) or (
-                isinstance(event, NodeEvent) and event.anchor is not None
-            ):
-                yield FormFault(line, column, "alias")
-            elif getattr(event, "tag", None) is not None:
-                yield FormFault(line, column, "tag", {"tag": event.tag})
-            if isinstance(event, CollectionStartEvent):
-                depth += 1
-                if depth == MAX_DEPTH + 1:
-                    yield FormFault(line, column, "too-deep", {"most": MAX_DEPTH})
-                    return
+                    yield event, False
             elif isinstance(event, CollectionEndEvent):
-                depth -= 1
+                keys.pop()
+            elif isinstance(event, NodeEvent):
+                is_key = bool(keys and keys[-1])
+                if keys and keys[-1] is not None:
+                    keys[-1] = not is_key
+                if event.anchor is not None or getattr(event, "tag", None) is not None:
+                    yield event, is_key
+                if isinstance(event, CollectionStartEvent):
+                    in_block = isinstance(event, MappingStartEvent) and not event.flow_style
+                    keys.append(True if in_block else None)
     finally:
         parser.dispose()
 
 
-def _syntax(text: str, error: YAMLError) -> FormFault:
-    """Word an error of the parser as a fault, with what was probably typed."""
+def _marks(text: str, begin: int, event: Any) -> Iterator[tuple[int, str]]:
+    """The alias, or the anchor and the tag, that an event begins with, each with its offset."""
+    if isinstance(event, AliasEvent):
+        yield begin, f"*{event.anchor}"
+        return
+    for _ in range((event.anchor is not None) + (event.tag is not None)):
+        found = re.compile(_PROPERTY).match(text, begin)
+        if found is None:
+            return
+        yield found.start(1), found[1]
+        begin = found.end()
+
+
+def _instead(event: Any, mark: str, first: bool, is_block_key: bool) -> str:
+    """What is read in the place of a mark, as long as it is; *first* of those before one value."""
+    if isinstance(event, AliasEvent):
+        return "~".ljust(len(mark))
+    if first and isinstance(event, ScalarEvent) and not event.value and not event.style:
+        # Inside brackets, no value at all is bad syntax.
+        return "~".ljust(len(mark))
+    if first and is_block_key:
+        # Blanks would push the key out of its column; a tag does no harm.
+        return "!" + mark[1:]
+    return " " * len(mark)
+
+
+def _syntax(source: Source, text: str, error: YAMLError) -> FormFault:
+    """Word an error of the parser as a fault, with what was probably typed.
+
+    *text* is what the parser read: the file's, or one key of it, on its own line.
+    """
     # Imported here: its patterns take time to compile, and most mornings nothing is mistyped.
     from jobcoach.store.typing_slips import guess_slip
 
     unprintable = re.search(_UNPRINTABLE, text) if isinstance(error, ReaderError) else None
     if unprintable is not None:
-        line, column = place(text, unprintable.start())
+        where = source.place_of(*_further(0, 0, text[: unprintable.start()]))
         facts: dict[str, object] = {
             "slip": "unprintable",
             "character": f"U+{ord(unprintable[0]):04X}",
         }
-        return FormFault(line, column, "syntax", facts)
-    problem = begun = (0, 0)
+        return FormFault(*where, "syntax", facts)
+    problem = begun = (1, 1)
     words = ""
     if isinstance(error, MarkedYAMLError):
         words = error.problem or ""
         problem = _from_one(error.problem_mark)
         begun = _from_one(error.context_mark) if error.context_mark else problem
     slip = guess_slip(text, min(begun, problem)[0], problem[0], words)
-    if slip is None:
-        return FormFault(*problem, "syntax", {"slip": "other"})
-    line, column = (slip.line, slip.column) if slip.line else begun
-    return FormFault(line, column, "syntax", {"slip": slip.name})
+    name = slip.name if slip is not None else "other"
+    if slip is not None and slip.line:
+        line, column = slip.line - 1, slip.column - 1
+    else:
+        # What never ends is found out in the line below, which is another key's or not there at all.
+        line, column = begun if slip is not None else problem
+        line, column = min((line - 1, column - 1), _further(0, 0, text.rstrip("\r\n")))
+    return FormFault(*source.place_of(line, column), "syntax", {"slip": name})
+
+
+def _further(line: int, column: int, passed: str) -> tuple[int, int]:
+    """Return the parser's line and column, from 0, once it has *passed* so much text."""
+    ends = [found.end() for found in LINE_BREAK.finditer(passed)]
+    return (line + len(ends), len(passed) - ends[-1]) if ends else (line, column + len(passed))
 
 
 def _from_one(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
-def _legible(text: str, faults: list[FormFault]) -> Source:
-    """Compose each top-level key by itself; keep the pairs that are sound, and every fault once."""
-    broken = [(fault.line, fault.last_line or fault.line) for fault in faults]
-    only_syntax = all(fault.code == "syntax" for fault in faults)
-    found = [] if only_syntax else list(faults)
+def _read_each_key(source: Source, found: list[FormFault], unsound: FormFault | None) -> None:
+    """Compose each top-level key by itself; keep the pairs that are sound, and every fault once.
+
+    *found* is known of the whole file already. *unsound*, what the parser said of it, is told only
+    where no key is at fault by itself.
+    """
+    broken = [(f.line, f.last_line or f.line) for f in found if f.code not in READ_PAST]
+    marks: list[FormFault] = []
+    at_fault: list[FormFault] = []
     pairs: list[tuple[Node, Node]] = []
     first: Node | None = None
-    blocks = list(islice(_blocks(text), MOST_BLOCKS + 1))
+    blocks = list(islice(_blocks(source.text), MOST_BLOCKS + 1))
     if len(blocks) > MOST_BLOCKS:  # no case file: not worth the time
         blocks = []
-    for begins, block in blocks:
+    for begins, above, block in blocks:
         lines = block.count("\n") + (not block.endswith("\n"))
         ends = begins + max(lines, 1) - 1
-        if not only_syntax and any(a <= ends and begins <= b for a, b in broken):
+        if any(a <= ends and begins <= b for a, b in broken):
             continue
+        text = "\n" * above + block
+        if re.search(_MARKED, block):
+            text, told = _unmarked(source, text)
+            marks += told
         try:
-            node = _compose("\n" * (begins - 1) + block)
+            node = compose(text)
         except YAMLError as error:
-            found.append(_syntax("\n" * (begins - 1) + block, error))
+            at_fault.append(_syntax(source, text, error))
             continue
-        except _TooDeep as deep:
-            found.append(deep.fault)
+        except TooDeep as deep:
+            at_fault.append(_too_deep(source, deep))
             continue
         if isinstance(node, MappingNode):
             first = first or node
             pairs.extend(node.value)
-    root = None
+    if not at_fault and unsound is not None:
+        at_fault.append(unsound)
     if first is not None:
-        root = MappingNode("", pairs, first.start_mark, first.end_mark, flow_style=False)
-    unique = {(fault.line, fault.column, fault.code): fault for fault in found or faults}
-    return Source(text, root, sorted(unique.values(), key=lambda f: (f.line, f.column)))
+        source.root = MappingNode("", pairs, first.start_mark, first.end_mark, flow_style=False)
+    unique = {
+        (fault.line, fault.column, fault.code): fault for fault in (*found, *marks, *at_fault)
+    }
+    source.faults = sorted(unique.values(), key=lambda f: (f.line, f.column))
 
 
-def _blocks(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the text of each top-level key with the number of its first line."""
+def _blocks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the text of each top-level key, with its first line and the parser's lines above it."""
     starts = [match.start() for match in re.finditer(_TOP_KEY, text)]
     starts = [
         s for s in starts if not text.startswith(("---", "...", "<<<<<<<", "=======", ">>>>>>>"), s)
     ]
+    above = before = 0
     for start, end in pairwise([*starts, len(text)]):
+        above += len(LINE_BREAK.findall(text, before, start))
+        before = start
         block = text[start:end]
         cut = re.search(_CONFLICT, block) or re.search(_SEVERAL, block)
-        yield place(text, start)[0], block[: cut.start()] if cut else block
+        yield place(text, start)[0], above, block[: cut.start()] if cut else block
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from jobcoach.store.source import LINE_BREAK
 
 
 class Slip(msgspec.Struct, frozen=True):
-    """A guess: its name (worded by ``render.messages``), line and column from 1.
+    """A guess: its name (worded by ``render.messages``), the parser's line and column from 1.
 
     Without a line: where the parser says that the text at fault begins.
     """
@@ -34,7 +34,7 @@ _MISSING_SPACE = re.compile(r"^\s*(?:- )?(?P<at>[a-z_]+:[^\s/:])")
 
 
 def guess_slip(text: str, first: int, last: int, problem: str) -> Slip | None:
-    """Guess what was typed between the lines *first* and *last* where the parser stopped.
+    """Guess what was typed between the lines *first* and *last*, as the parser counts, where it stopped.
 
     *problem* is the parser's own word for it; None where nothing known fits.
     """

@@ -257,8 +257,21 @@ def _base(case, on, party="person", placed_on=None):
     return known(case, on).base_day(party, placed_on)
 
 
-def test_there_is_no_base_day_before_any_stage():
-    assert _base(person(contacts=(_call("2026-01-01"),)), "2026-03-01") is None
+def test_there_is_no_base_day_where_nothing_has_begun():
+    assert _base(person(), "2026-03-01") is None
+
+
+def test_without_a_stage_the_contact_the_pace_and_the_pause_still_count():
+    case = person(
+        contacts=(_call("2026-01-20"),),
+        pace=(Pace(every=Duration(days=3), from_=day("2026-02-01"), until=day("2026-02-28")),),
+        pauses=(Pause(from_=day("2026-03-02"), until=day("2026-03-08")),),
+    )
+
+    assert _base(case, "2026-01-19") is None
+    assert _base(case, "2026-01-31") == day("2026-01-20")
+    assert _base(case, "2026-02-28") == day("2026-02-01")
+    assert _base(case, "2026-03-08") == day("2026-03-08")
 
 
 def test_the_base_day_is_the_latest_of_all_that_starts_the_count():
@@ -338,6 +351,13 @@ def test_support_never_thickens_by_itself(since, start):
     later = _rhythm(case, "2029-01-01", (base + timedelta(days=1)).isoformat())
 
     assert after(start, now) <= after(start, later)
+
+
+def test_without_a_stage_only_a_pace_gives_a_rhythm():
+    pace = Pace(every=Duration(days=3), from_=day("2026-02-01"))
+
+    assert _rhythm(person(pace=(pace,)), "2026-03-01", "2026-01-31") is None
+    assert _rhythm(person(pace=(pace,)), "2026-03-01", "2026-02-01") == Duration(days=3)
 
 
 def test_a_pace_in_force_on_the_base_day_overrides_the_stage():

@@ -248,6 +248,51 @@ def test_a_pace_gives_a_rhythm_where_the_stage_has_none(service):
     _turns_up_on(service, "2026-01-18", "2026-01-19")
 
 
+def test_a_pace_gives_a_rhythm_before_any_stage(service):
+    _person(service, "pace: [{with: person, every: 3d, from: 2026-01-12}]")
+
+    _turns_up_on(service, "2026-01-14", "2026-01-15")
+    assert [item["ref"] for item in service.due("2026-01-15")] == ["pace[0]"]
+
+
+def test_before_any_stage_the_base_day_is_the_latest_too(service):
+    pace = "pace: [{with: mother, every: 1d}, {with: person, every: 3d, from: 2026-01-12}]"
+    circle = "circle: [{id: mother, name: Fatima}]"
+
+    _person(service, circle, pace, "contacts: [{on: 2026-01-20, how: phone}]")
+    _turns_up_on(service, "2026-01-22", "2026-01-23")
+    assert [item["ref"] for item in service.due("2026-01-23")] == ["pace[1]"]
+
+    _person(service, circle, pace, "pauses: [{from: 2026-01-14, until: 2026-02-02}]")
+    _turns_up_on(service, "2026-02-04", "2026-02-05")
+
+
+def test_before_any_stage_a_pace_that_is_over_owes_nothing(service):
+    _person(
+        service,
+        "pace: [{with: person, every: 3d, from: 2026-01-12, until: 2026-01-31}]",
+        "contacts: [{on: 2026-02-01, how: phone}]",
+    )
+
+    assert _owed(service, "2026-03-09") == []
+
+
+def test_before_any_stage_a_promise_holds_the_pace_back(service):
+    _person(
+        service,
+        "pace: [{with: person, every: 3d, from: 2026-01-12}]",
+        "contacts: [{on: 2026-01-20, how: phone, next: 2026-02-20}]",
+    )
+
+    assert _owed(service, "2026-01-31") == []
+
+
+def test_without_stage_and_pace_no_contact_is_owed(service):
+    _person(service, "contacts: [{on: 2026-01-13, how: phone}]")
+
+    assert _owed(service, "2026-03-09") == []
+
+
 def test_the_end_of_a_pause_is_a_base_day(service):
     # reading: the end of a pause is its `until`, the last day of the pause
     _person(service, STAGES, "pauses: [{from: 2026-01-20, until: 2026-02-02}]")

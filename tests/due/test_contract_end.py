@@ -100,6 +100,26 @@ def test_it_does_not_come_back_where_a_placement_that_follows_is_recorded(servic
     assert _owed(service, "2026-08-15") == []
 
 
+@pytest.mark.parametrize("end", ["ended: 2026-05-20, why: other", "until: 2026-05-20"])
+def test_an_internship_inside_the_contract_does_not_follow_it(service, end):
+    _person(
+        service, RUNNING, after=f"employer: bakery, contract: internship, from: 2026-05-01, {end}"
+    )
+
+    assert OWED[0] in _owed(service, "2026-07-16")
+
+
+def test_a_placement_that_reaches_the_end_of_the_contract_follows_it(service):
+    renewal = "employer: bakery, contract: fixed-term, from: 2026-07-01, until: {}"
+
+    _person(service, RUNNING, after=renewal.format("2026-08-14"))
+    assert OWED[0] in _owed(service, "2026-07-16")
+
+    _person(service, RUNNING, after=renewal.format("2026-08-15"))
+    assert OWED[0] not in _owed(service, "2026-07-15")
+    assert len(_owed(service, "2026-07-16")) == 1  # its own
+
+
 def test_a_placement_that_has_ended_shows_no_more(service):
     _person(service, RUNNING + ", ended: 2026-07-20, why: better-job")
 

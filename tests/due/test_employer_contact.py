@@ -231,3 +231,28 @@ def test_the_end_of_a_pause_is_a_base_day_toward_the_employer_too(service):
 
     assert _owed(service, "2026-01-27") == []
     assert _owed(service, "2026-01-28") == [("2026-01-28", "bakery")]
+
+
+def test_a_pace_toward_the_employer_holds_before_any_stage(service):
+    _person(service, JOB, "pace: [{with: bakery, every: 10d, from: 2026-01-02}]")
+
+    assert _owed(service, "2026-01-14") == []
+    assert _owed(service, "2026-01-15") == [("2026-01-15", "bakery")]
+    assert [item["ref"] for item in service.due("2026-01-15")] == ["pace[0]"]
+
+
+def test_before_any_stage_a_pace_toward_the_person_owes_the_employer_nothing(service):
+    _person(service, JOB, "pace: [{with: person, every: 10d, from: 2026-01-02}]")
+
+    assert _owed(service, "2026-03-09") == []
+
+
+def test_before_any_stage_an_employer_who_may_not_know_is_never_contacted(service):
+    _person(
+        service,
+        JOB,
+        "employer_may_know: false",
+        "pace: [{with: bakery, every: 10d, from: 2026-01-02}]",
+    )
+
+    assert _owed(service, "2026-03-09") == []

@@ -21,6 +21,16 @@ def test_somebody_in_a_stage_with_a_rhythm_is_not_silent(service):
     assert "ab-k7q" not in _silent(service)
 
 
+def test_somebody_in_no_stage_with_a_pace_in_force_is_not_silent(service):
+    pace = "pace: [{with: person, every: 3d, from: 2026-08-01%s}]"
+
+    service.person("ab-k7q", pace % "")
+    assert "ab-k7q" not in _silent(service)
+
+    service.person("ab-k7q", pace % ", until: 2026-08-21")
+    assert "ab-k7q" in _silent(service)
+
+
 def test_somebody_in_a_stage_with_quiet_is_not_silent(service):
     service.person(
         "ab-k7q", "process: emploi-accompagne\nstages: [{stage: project, on: 2026-08-20}]"

@@ -1,5 +1,7 @@
 """Lines and columns count from 1, in characters, and point at the value at fault."""
 
+import pytest
+
 PERSON = "people/ab-k7q.yaml"
 
 
@@ -100,6 +102,31 @@ def test_comments_and_blank_lines_count(service):
     )
 
     assert service.findings() == [(PERSON, 9, 7, "bad-date")]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\r"])
+@pytest.mark.parametrize("fault", ["x-a: {y\n", "place: b: c\n", "place: *town\n", ""])
+def test_no_editor_breaks_a_line_at_signs_that_only_yaml_takes_for_one(service, sign, fault):
+    service.write(
+        PERSON,
+        f'id: ab-k7q\nname: "A{sign}B"\ncoach: claire\n{fault}wishes: [a, "b{sign}c"]\nborn: soon\n',
+    )
+
+    line = 5 + bool(fault)
+    assert (PERSON, line, 7, "bad-date") in service.findings()
+    assert all(at <= line for _, at, _, _ in service.findings())
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\r"])
+def test_a_fault_behind_such_a_sign_is_told_in_its_own_line(service, sign):
+    service.write(PERSON, f'id: ab-k7q\nx-a: ["b{sign}c", *d, "e: f]\n')
+    assert (PERSON, 2, 14, "alias") in service.findings()
+
+    service.write(PERSON, f'id: ab-k7q\nx-a: "b{sign} c"\nplace: b: c\n')
+    assert service.findings() == [(PERSON, 3, 8, "syntax")]
+
+    service.write(PERSON, f'id: ab-k7q\nx-a: "b{sign} c"\nplace: b\x07c\n')
+    assert service.findings() == [(PERSON, 3, 9, "syntax")]
 
 
 def test_the_screen_says_file_line_and_column(service):

@@ -12,6 +12,7 @@ from jobcoach.domain.employers import Employer
 from jobcoach.domain.findings import Finding
 from jobcoach.domain.people import Person
 from jobcoach.domain.process import Process
+from jobcoach.domain.settings import Settings
 
 PERSON_CHECKS: tuple[Callable[[Person, Cases, date], Iterator[Finding]], ...] = (
     ids.person_ids,
@@ -50,17 +51,27 @@ SERVICE_CHECKS: tuple[Callable[[Cases, date], Iterator[Finding]], ...] = (
 
 def findings(cases: Cases, day: date) -> Iterator[Finding]:
     """Return everything wrong with the cases as they would be judged on *day*."""
-    for service_check in SERVICE_CHECKS:
-        yield from service_check(cases, day)
+    yield from case_findings(cases.settings, cases, day)
     for process in cases.processes.values():
         for process_check in PROCESS_CHECKS:
             yield from process_check(process)
     for employer in cases.employers.values():
-        for employer_check in EMPLOYER_CHECKS:
-            yield from employer_check(employer, cases, day)
+        yield from case_findings(employer, cases, day)
     for person in cases.people.values():
+        yield from case_findings(person, cases, day)
+
+
+def case_findings(case: Person | Employer | Settings, cases: Cases, day: date) -> Iterator[Finding]:
+    """Return everything wrong with one file, as seen among *cases*."""
+    if isinstance(case, Person):
         for person_check in PERSON_CHECKS:
-            yield from person_check(person, cases, day)
+            yield from person_check(case, cases, day)
+    elif isinstance(case, Employer):
+        for employer_check in EMPLOYER_CHECKS:
+            yield from employer_check(case, cases, day)
+    else:
+        for service_check in SERVICE_CHECKS:
+            yield from service_check(cases, day)
 
 
 def findings_that_hide(cases: Cases, day: date) -> Iterator[Finding]:

@@ -9,6 +9,30 @@ from jobcoach.domain.fields import COACH, EMPLOYERS, PARTNERS, PERSON
 from jobcoach.domain.findings import FieldPath, Finding
 from jobcoach.domain.people import Person
 
+Ground = tuple[str, str]
+"""A file's place and a key in it that a finding rests on; without a key, all of the file or folder."""
+
+
+def grounds(finding: Finding) -> Iterator[Ground]:
+    """Return what a finding of these rules rests on, in other files or another key.
+
+    Where that could not be read, whoever is named may well be there.
+    """
+    if finding.code == "unknown-coach":
+        yield "", "coaches"
+    elif finding.code == "unknown-employer":
+        yield "employers", ""
+    elif finding.code == "unknown-job":
+        yield f"employers/{finding.facts['employer']}", "jobs"
+    elif finding.code == "unknown-process":
+        yield "processes", ""
+    elif finding.code == "unknown-party":
+        yield "employers", ""
+        yield "", "partners"
+        yield finding.case, "circle"
+        if finding.path[0] == "reviews":
+            yield "", "coaches"
+
 
 def _unknown(code: str, case: str, path: FieldPath, value: str, known: Iterable[str]) -> Finding:
     return Finding(code=code, case=case, path=path, facts={"value": value, "known": tuple(known)})

@@ -5,11 +5,52 @@ from collections.abc import Iterator
 from datetime import date
 
 from jobcoach.domain.cases import Cases
+from jobcoach.domain.checks.references import Ground
 from jobcoach.domain.findings import Finding
 from jobcoach.domain.known import Known, StageStep, stage_steps
 from jobcoach.domain.needs import missing_needs
 from jobcoach.domain.people import Person
-from jobcoach.domain.process import Process
+from jobcoach.domain.process import Need, Process
+
+_OF_A_MODEL = frozenset(
+    {"unknown-stage", "stage-not-allowed", "need-missing", "expectation-missing"}
+)
+
+
+def grounds(finding: Finding, cases: Cases) -> Iterator[Ground]:
+    """Return what a finding about a stage rests on: the model, and the key that names the model.
+
+    Where that could not be read, the case may follow another model, or the model have another stage.
+    """
+    if finding.code not in _OF_A_MODEL:
+        return
+    folder, _, case_id = finding.case.partition("/")
+    if folder == "processes":
+        yield finding.case, "stages"
+        return
+    person = cases.people[case_id]
+    steps = stage_steps(person, cases)
+    key, index = finding.path[:2]
+    if key == "stages":
+        steps = tuple(step for step in steps if step.index == index)
+    for step in steps:
+        # Where a stage leads to may stand anywhere in an entry: any fault may have hidden it.
+        part = "" if finding.code == "stage-not-allowed" else "stages"
+        yield f"processes/{step.process_id}", part
+        if not any(entry.process for entry in person.stages[: step.index + 1]):
+            yield finding.case, "process"
+            if not person.process:
+                yield "", "process"
+
+
+def grounds_of_need(need: Need, person: Person) -> Iterator[Ground]:
+    """Return what stands in other files and could meet a need that seems missing."""
+    if need in ("referent", "shared-evaluation"):
+        yield "", "coaches"
+    elif need == "employer-agreement":
+        for placement in person.placements:
+            if placement.employer:
+                yield f"employers/{placement.employer}", "agreements"
 
 
 def known_process(person: Person, cases: Cases, _: date) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ __all__ = [
     "coming",
     "due_for",
     "follow_ups_due",
+    "late_days",
     "place_in_file",
     "silent",
 ]

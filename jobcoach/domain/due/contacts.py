@@ -39,9 +39,7 @@ def _promised(journal: Journal) -> Iterator[Found]:
 
 def contact(case: Known) -> Iterator[Found]:
     """The base day plus the rhythm, toward the person; not while a promise is pending."""
-    if case.current is not None:
-        toward = Toward(PERSON, "person", f"stages[{case.current.index}]", case.base_day(PERSON))
-        yield from _by_rhythm(case, "contact", toward)
+    return _by_rhythm(case, "contact", _toward_person(case))
 
 
 def employer_contact(case: Known) -> Iterator[Found]:
@@ -52,10 +50,9 @@ def employer_contact(case: Known) -> Iterator[Found]:
 
 def no_news(case: Known) -> Iterator[Found]:
     """A nudge after the silence a stage allows, where no calendar may be imposed (CHARTER)."""
-    if case.stage is None or case.current is None:
+    if case.stage is None:
         return
-    person = Toward(PERSON, "person", f"stages[{case.current.index}]", case.base_day(PERSON))
-    for toward in (person, *_toward_employers(case)):
+    for toward in (_toward_person(case), *_toward_employers(case)):
         silence = case.stage.silence(toward.side)
         if silence is not None:
             yield from _owed(case, "no-news", toward, silence)
@@ -70,6 +67,11 @@ class Toward(msgspec.Struct, frozen=True):
     base: date | None
 
 
+def _toward_person(case: Known) -> Toward:
+    ref = f"stages[{case.current.index}]" if case.current else ""
+    return Toward(PERSON, "person", ref, case.base_day(PERSON))
+
+
 def _toward_employers(case: Known) -> Iterator[Toward]:
     for index, employer, placed in case.employers:
         yield Toward(employer, "employer", f"placements[{index}]", case.base_day(employer, placed))
@@ -79,6 +81,10 @@ def _by_rhythm(case: Known, kind: DueKind, toward: Toward) -> Iterator[Found]:
     rhythm = case.rhythm(toward.party, toward.side, toward.base) if toward.base else None
     if rhythm is not None:
         every, pace = rhythm
+        if case.current is None and pace is not None:
+            # Before any stage only the person's own pace asks for a contact.
+            ref = f"pace[{case.person.pace.index(pace)}]"
+            toward = msgspec.structs.replace(toward, ref=ref)
         yield from _owed(case, kind, toward, every, own=pace is not None)
 
 

@@ -50,8 +50,14 @@ def contract_end(case: Known) -> Iterator[Found]:
 
 
 def _follows(other: Placement, placement: Placement) -> bool:
-    """Whether *other* takes up where *placement* is planned to end, with whatever employer."""
+    """Whether *other* takes up where *placement* is planned to end, with whatever employer.
+
+    One that is over before that day, as an internship inside the contract, leaves it as it was.
+    """
     assert placement.until is not None
+    end = other.ended or other.until
+    if end is not None and end < placement.until:
+        return False
     if other.from_ <= placement.from_ or other.from_ > plus_days(placement.until, CHAIN_DAYS):
         return False
     same = (other.employer, other.firm) == (placement.employer, placement.firm)
