@@ -58,3 +58,13 @@ def plus_days(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         return date.max if days > 0 else date.min
+
+
+def written(length: Duration) -> str:
+    """Return a length as coaches write it: ``14d``, ``3m``, ``1y``; the opposite of parse_duration.
+
+    Months and days together have no such form; the months are kept.
+    """
+    if length.months:
+        return f"{length.months // 12}y" if length.months % 12 == 0 else f"{length.months}m"
+    return f"{length.days}d"
