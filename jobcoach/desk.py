@@ -94,7 +94,7 @@ class Desk:
     @cached_property
     def coach_at_work(self) -> Coach | None:
         """The coach whose address git knows in this repository, or None."""
-        from jobcoach.store.identity import git_email
+        from jobcoach.store.git import git_email
 
         return self.settings.coach_by_email(git_email(self.root))
 

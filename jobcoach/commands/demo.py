@@ -30,6 +30,7 @@ def demo(
     from jobcoach.store import new_repository, story
     from jobcoach.store.codec import decode_record
     from jobcoach.store.files import SETTINGS_FILE, shipped
+    from jobcoach.store.git import git
     from jobcoach.store.source import parse
 
     desk: Desk = ctx.obj
@@ -52,14 +53,12 @@ def demo(
     told = story.versions(texts, desk.today, coaches)
 
     new_repository.init_git(folder)
-    new_repository.git(
-        folder, "fast-import", "--quiet", data=story.fast_import(frame, told, coaches)
-    )
-    new_repository.git(folder, "symbolic-ref", "HEAD", "refs/heads/main")
-    new_repository.git(folder, "reset", "-q", "--hard", "main")
+    git(folder, "fast-import", "--quiet", data=story.fast_import(frame, told, coaches))
+    git(folder, "symbolic-ref", "HEAD", "refs/heads/main")
+    git(folder, "reset", "-q", "--hard", "main")
     at_work = settings.coaches[0]
-    new_repository.git(folder, "config", "user.name", at_work.name or at_work.id)
-    new_repository.git(folder, "config", "user.email", at_work.email or "")
+    git(folder, "config", "user.name", at_work.name or at_work.id)
+    git(folder, "config", "user.email", at_work.email or "")
 
     if desk.language_asked is None:
         desk.language_asked = settings.language

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from jobcoach.commands.shared import Noun, as_json_option
+from jobcoach.commands.shared import Noun, as_json_option, only_one
 from jobcoach.desk import Desk
-from jobcoach.errors import NotFound, SeveralFound
-
-if TYPE_CHECKING:
-    from jobcoach.domain.employers import Employer
-    from jobcoach.domain.people import Person
 
 app = Noun("What happened in a case, from git.", alone=True)
 
@@ -44,15 +39,8 @@ def history(
 
 def one_case(desk: Desk, wanted: str) -> str:
     """Return the place of the person or employer meant, without the file's ending."""
-    from jobcoach.domain.finding_cases import hits
-
     people, employers = desk.cases.people, desk.cases.employers
-    if wanted in people or wanted in employers:
-        return people[wanted].case if wanted in people else employers[wanted].case
-    found: list[Person | Employer] = [*hits(wanted, people), *hits(wanted, employers)]
-    if not found:
-        raise NotFound("case-not-found", value=wanted)
-    if len(found) > 1:
-        names = [f"{other.id}  {other.name}" for other in found]
-        raise SeveralFound("case-several", value=wanted, hits=names)
-    return found[0].case
+    names = {person.id: person.name for person in people.values()}
+    names |= {employer.id: employer.name for employer in employers.values()}
+    found = only_one(wanted, names, "case")
+    return people[found].case if found in people else employers[found].case

@@ -1,8 +1,9 @@
 """All case files of a service together: what one file says about another."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import PERSON
@@ -10,6 +11,33 @@ from jobcoach.domain.journal import counts
 from jobcoach.domain.people import Person
 from jobcoach.domain.process import Process
 from jobcoach.domain.settings import DEFAULT_PROCESS, Settings
+
+Case = TypeVar("Case", bound=Person | Employer)
+
+
+class Overlaid(Mapping[str, Case]):
+    """Cases by id, some in place of those below, some left out; nothing is read before it is asked for."""
+
+    def __init__(
+        self, below: Mapping[str, Case], over: Mapping[str, Case], gone: Collection[str]
+    ) -> None:
+        self._below = below
+        self._over = over
+        self._gone = {place.rpartition("/")[2] for place in gone}
+
+    def __getitem__(self, case_id: str) -> Case:
+        if case_id in self._over:
+            return self._over[case_id]
+        if case_id in self._gone:
+            raise KeyError(case_id)
+        return self._below[case_id]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (i for i in self._below if i not in self._gone or i in self._over)
+        yield from (i for i in self._over if i not in self._below)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 class Cases:
@@ -26,6 +54,23 @@ class Cases:
         self.processes = processes
         self.people = people
         self.employers = employers
+
+    def with_records(
+        self, records: Iterable[Person | Employer | Settings], gone: Iterable[str] = ()
+    ) -> "Cases":
+        """Return the cases with *records* in place of those of the same id, and those at *gone* left out.
+
+        *gone* are places, as ``people/ab-k7q``.
+        """
+        new = list(records)
+        settings = next((r for r in new if isinstance(r, Settings)), self.settings)
+        left_out = set(gone)
+        return Cases(
+            settings,
+            self.processes,
+            Overlaid(self.people, {r.id: r for r in new if isinstance(r, Person)}, left_out),
+            Overlaid(self.employers, {r.id: r for r in new if isinstance(r, Employer)}, left_out),
+        )
 
     def first_process(self, person: Person) -> str:
         """Return the id of the model the case begins with: its own, else the service's."""

@@ -36,7 +36,9 @@ ChangeKind = Literal[
     "step-done",
     "signed",
     "review",
+    "plan-review",
     "pace",
+    "pace-ended",
     "pause",
     "job",
     "job-closed",
@@ -68,6 +70,15 @@ class Change(msgspec.Struct, frozen=True):
 
     kind: ChangeKind
     facts: dict[str, object] = {}
+    on: date | None = None
+    """The day the entry itself gives, where it has one."""
+    dates: tuple[tuple[str, date], ...] = ()
+    """Further days that were agreed, by their key: until, review, check, next."""
+
+
+def _dates(entry: Record, *keys: str) -> tuple[tuple[str, date], ...]:
+    found = ((key, getattr(entry, key)) for key in keys)
+    return tuple((key, day) for key, day in found if isinstance(day, date))
 
 
 class Happened(msgspec.Struct, frozen=True):
@@ -80,6 +91,8 @@ class Happened(msgspec.Struct, frozen=True):
     commit: str
     case: str
     changes: list[Change]
+    undone: bool = False
+    """Whether the commit took these changes back."""
 
 
 def changes(before: Person | Employer | None, after: Person | Employer | None) -> list[Change]:
@@ -94,14 +107,60 @@ def changes(before: Person | Employer | None, after: Person | Employer | None) -
         found += _person(before, after)
     elif isinstance(after, Employer) and isinstance(before, Employer):
         found += _employer(before, after)
-    rest = [
+    differs = [
         name.rstrip("_")
         for name in after.__struct_fields__
-        if name not in TOLD and getattr(before, name) != getattr(after, name)
+        if getattr(before, name) != getattr(after, name)
     ]
+    # Corrections inside an entry have no words of their own: their key stands for them.
+    rest = [key for key in differs if key not in TOLD] or ([] if found else differs)
     if rest and found[:1] != [Change("opened")]:
-        found.append(Change("other", {"keys": tuple(rest)}))
+        details = tuple(
+            detail
+            for key in rest
+            for detail in _details(key, _value(before, key), _value(after, key))
+        )
+        found.append(Change("other", {"keys": tuple(rest), "details": details}))
     return found
+
+
+def _value(record: Record, key: str) -> object:
+    return getattr(record, key if key in record.__struct_fields__ else f"{key}_")
+
+
+def _details(path: str, was: object, now: object) -> Iterator[tuple[str, object]]:
+    """What is different below one key: paths and what stands there now, None where it is gone."""
+    if was == now:
+        return
+    if isinstance(now, Record) and (was is None or isinstance(was, Record)):
+        for name in now.__struct_fields__:
+            key = name.rstrip("_")
+            before = getattr(was, name) if was is not None else None
+            yield from _details(f"{path}.{key}", before or None, getattr(now, name) or None)
+    elif isinstance(now, dict):
+        for key, inner in now.items():
+            yield from _details(
+                f"{path}.{key}", was.get(key) if isinstance(was, dict) else None, inner
+            )
+    elif isinstance(now, tuple):
+        old = was if isinstance(was, tuple) else ()
+        if len(old) == len(now):
+            for place, (one, other) in enumerate(zip(old, now, strict=True)):
+                yield from _details(f"{path}[{place}]", one, other)
+            return
+        yield from ((path, _short(entry)) for entry in now if entry not in old)
+        if not now or any(entry not in now for entry in old):
+            yield path, None
+    else:
+        yield path, now
+
+
+def _short(entry: object) -> object:
+    """The words by which an entry is known."""
+    for key in ("what", "name", "title", "goal", "do", "id"):
+        if isinstance(entry, Record) and key in entry.__struct_fields__:
+            return getattr(entry, key)
+    return entry
 
 
 def _pairs(
@@ -120,7 +179,8 @@ def _person(before: Person, after: Person) -> Iterator[Change]:
     previous = before.stages[-1].stage if before.stages else None
     for was, stage in _pairs(before.stages, after.stages, lambda s: (s.on, s.stage)):
         if was is None:
-            yield Change("moved", {"from": previous, "to": stage.stage, "why": stage.why})
+            facts: dict[str, object] = {"from": previous, "to": stage.stage, "why": stage.why}
+            yield Change("moved", facts, stage.on)
             previous = stage.stage
     yield from _contacts(before, after)
     yield from _applications(before, after)
@@ -129,13 +189,16 @@ def _person(before: Person, after: Person) -> Iterator[Change]:
     yield from _plan(before, after)
     for was_review, review in _pairs(before.reviews, after.reviews, lambda r: (r.kind, r.on, r.by)):
         if was_review is None:
-            yield Change("review", {"kind": review.kind, "by": review.by})
+            yield Change("review", {"kind": review.kind, "by": review.by}, review.on)
     for was_pace, pace in _pairs(before.pace, after.pace, lambda p: (p.with_, p.from_, p.every)):
         if was_pace is None:
-            yield Change("pace", {"every": pace.every, "why": pace.why})
+            facts = {"every": pace.every, "why": pace.why, "with": pace.with_}
+            yield Change("pace", facts, pace.from_, _dates(pace, "until"))
+        elif pace.until is not None and was_pace.until != pace.until:
+            yield Change("pace-ended", {"every": pace.every, "with": pace.with_}, pace.until)
     for was_pause, pause in _pairs(before.pauses, after.pauses, lambda p: p.from_):
         if was_pause is None:
-            yield Change("pause", {"until": pause.until, "why": pause.why})
+            yield Change("pause", {"until": pause.until, "why": pause.why}, pause.from_)
 
 
 def _contacts(before: Person | Employer, after: Person | Employer) -> Iterator[Change]:
@@ -152,6 +215,7 @@ def _contacts(before: Person | Employer, after: Person | Employer) -> Iterator[C
                     "next": contact.next if isinstance(contact.next, date) else None,
                     "note": contact.note,
                 },
+                contact.on,
             )
 
 
@@ -167,11 +231,12 @@ def _applications(before: Person, after: Person) -> Iterator[Change]:
     ):
         job: dict[str, object] = {"employer": now.employer or now.firm, "job": now.job or now.title}
         if was is None:
-            yield Change("proposed", job)
+            yield Change("proposed", job, now.proposed)
         for kind, attribute in marks:
             value = getattr(now, attribute)
             if value is not None and (was is None or getattr(was, attribute) != value):
-                yield Change(kind, job | {"value": value})
+                day = {"decided": now.decided, "outcome": now.closed}.get(kind)
+                yield Change(kind, job | {"value": value}, day)
 
 
 def _placements(before: Person, after: Person) -> Iterator[Change]:
@@ -180,27 +245,32 @@ def _placements(before: Person, after: Person) -> Iterator[Change]:
     ):
         job: dict[str, object] = {"employer": now.employer or now.firm, "job": now.job or now.title}
         if was is None:
-            yield Change("placed", job | {"contract": now.contract})
+            yield Change(
+                "placed", job | {"contract": now.contract}, now.from_, _dates(now, "until")
+            )
         if now.ended is not None and (was is None or was.ended is None):
-            yield Change("placement-ended", job | {"why": now.why})
+            yield Change("placement-ended", job | {"why": now.why}, now.ended)
 
 
 def _agreed(before: Person, after: Person) -> Iterator[Change]:
     for was, now in _pairs(before.agreements, after.agreements, lambda a: (a.kind, a.with_, a.on)):
         if was is None:
-            yield Change("agreement", {"kind": now.kind, "parties": now.parties()})
+            facts: dict[str, object] = {"kind": now.kind, "parties": now.parties()}
+            yield Change("agreement", facts, now.on, _dates(now, "review", "until"))
         if now.ended is not None and (was is None or was.ended is None):
-            yield Change("agreement-ended", {"kind": now.kind})
+            yield Change("agreement-ended", {"kind": now.kind}, now.ended)
     for was_consent, consent in _pairs(before.consents, after.consents, lambda c: (c.to, c.on)):
         if was_consent is None:
-            yield Change("consent", {"to": consent.to})
+            facts = {"to": consent.to, "about": consent.about}
+            yield Change("consent", facts, consent.on, _dates(consent, "until"))
         if consent.withdrawn is not None and (was_consent is None or was_consent.withdrawn is None):
-            yield Change("consent-withdrawn", {"to": consent.to})
+            yield Change("consent-withdrawn", {"to": consent.to}, consent.withdrawn)
     for was_obstacle, obstacle in _pairs(before.obstacles, after.obstacles, lambda o: o.what):
         if was_obstacle is None:
-            yield Change("obstacle", {"what": obstacle.what})
+            dates = _dates(obstacle, "check")
+            yield Change("obstacle", {"what": obstacle.what}, obstacle.since, dates)
         if obstacle.solved is not None and (was_obstacle is None or was_obstacle.solved is None):
-            yield Change("obstacle-solved", {"what": obstacle.what})
+            yield Change("obstacle-solved", {"what": obstacle.what}, obstacle.solved)
 
 
 def _plan(before: Person, after: Person) -> Iterator[Change]:
@@ -213,12 +283,14 @@ def _plan(before: Person, after: Person) -> Iterator[Change]:
             yield Change("goal", {"goal": goal.goal})
         for was_step, step in _pairs(was.steps if was else (), goal.steps, lambda s: s.do):
             if was_step is None and was is not None:
-                yield Change("step", {"do": step.do})
+                yield Change("step", {"do": step.do}, None, _dates(step, "by"))
             if step.done is not None and (was_step is None or was_step.done is None):
-                yield Change("step-done", {"do": step.do})
-    for party in after.plan.signed:
-        if party not in signed:
-            yield Change("signed", {"party": party})
+                yield Change("step-done", {"do": step.do}, step.done)
+    for party, day in after.plan.signed.items():
+        if signed.get(party) != day:
+            yield Change("signed", {"party": party}, day)
+    if before.plan is not None and after.plan.review != before.plan.review:
+        yield Change("plan-review", {}, after.plan.review)
 
 
 def _employer(before: Employer, after: Employer) -> Iterator[Change]:
@@ -227,9 +299,12 @@ def _employer(before: Employer, after: Employer) -> Iterator[Change]:
         before.agreements, after.agreements, lambda a: (a.kind, a.with_, a.on)
     ):
         if was_agreement is None:
-            yield Change("agreement", {"kind": agreement.kind, "parties": (after.id,)})
+            facts: dict[str, object] = {"kind": agreement.kind, "parties": (after.id,)}
+            yield Change("agreement", facts, agreement.on, _dates(agreement, "review", "until"))
+        elif agreement.ended is not None and was_agreement.ended is None:
+            yield Change("agreement-ended", {"kind": agreement.kind}, agreement.ended)
     for was_job, job in _pairs(before.jobs, after.jobs, lambda j: j.id):
         if was_job is None:
-            yield Change("job", {"job": job.title or job.id})
+            yield Change("job", {"job": job.title or job.id}, job.open)
         if job.closed is not None and (was_job is None or was_job.closed is None):
-            yield Change("job-closed", {"job": job.title or job.id, "why": job.why})
+            yield Change("job-closed", {"job": job.title or job.id, "why": job.why}, job.closed)

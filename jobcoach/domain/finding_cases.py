@@ -21,18 +21,24 @@ def folded(text: str) -> str:
 
 
 def hits(wanted: str, cases: Mapping[str, Case]) -> list[Case]:
-    """Return the cases meant: the id itself, else ids that begin so, else names that contain it.
+    """Return the cases meant by :func:`ids_meant`."""
+    names = {case_id: case.name for case_id, case in cases.items()}
+    return [cases[case_id] for case_id in ids_meant(wanted, names)]
 
-    One case means found; none and several are for the caller to tell.
+
+def ids_meant(wanted: str, names: Mapping[str, str]) -> list[str]:
+    """Return whom *wanted* means: the id itself, else ids that begin so and names that contain it.
+
+    *names* are names by id. One id means found; none and several are for the caller to tell.
     """
     key = wanted.strip()
-    if key in cases:
-        return [cases[key]]
+    if key in names:
+        return [key]
     if not key:
         return []
-    by_id = [case for case in cases.values() if case.id.startswith(key.casefold())]
+    by_id = [case_id for case_id in names if case_id.startswith(key.casefold())]
     if len(by_id) == 1:
         return by_id
     part = folded(key)
-    by_name = [case for case in cases.values() if part in folded(case.name)]
-    return list({case.id: case for case in (*by_id, *by_name)}.values())
+    by_name = [case_id for case_id, name in names.items() if part in folded(name)]
+    return list(dict.fromkeys([*by_id, *by_name]))

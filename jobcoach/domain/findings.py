@@ -105,6 +105,11 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     facts: dict[str, object] = {}
     at_key: bool = False
 
+    @property
+    def level(self) -> Level:
+        """``error`` or ``warning``."""
+        return level_of(self.code)
+
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True, order=True):
     """A finding with its place: line and column count from 1, in characters."""

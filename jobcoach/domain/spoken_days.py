@@ -6,6 +6,8 @@ from datetime import date
 from jobcoach.domain.durations import after, before, parse_duration, plus_days
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+MINUS = "\u2212"
+"""How a day counted backwards may be written where a dash would begin an option."""
 _RELATIVE = {
     "today": 0,
     "tomorrow": 1,
@@ -31,7 +33,7 @@ def spoken_day(written: str, today: date) -> date | None:
 
     ``+3d``, ``+2w``, ``+1m``, ``-3d`` count from *today*; a weekday's name is strictly ahead.
     """
-    text = written.strip().casefold()
+    text = written.strip().casefold().replace(MINUS, "-")
     if _ISO.fullmatch(text):
         try:
             return date.fromisoformat(text)
@@ -43,7 +45,12 @@ def spoken_day(written: str, today: date) -> date | None:
         ahead = (_WEEKDAYS[text] - today.weekday() - 1) % 7 + 1
         return plus_days(today, ahead)
     if text[:1] in ("+", "-"):
-        length = parse_duration(text[1:])
+        length = parse_duration(_french(text[1:]))
         if length is not None:
             return after(today, length) if text[0] == "+" else before(today, length)
     return None
+
+
+def _french(length: str) -> str:
+    """Return a length with its unit in English: jours, semaines, mois and ans count as well."""
+    return length[:-1] + {"j": "d", "s": "w", "a": "y"}.get(length[-1:], length[-1:])

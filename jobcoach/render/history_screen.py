@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobcoach.domain.cases import Cases
 from jobcoach.domain.changes import Change, Happened
+from jobcoach.domain.durations import Duration
 from jobcoach.domain.people import Person
 from jobcoach.render import words
 from jobcoach.render.catalogue import N_
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from jobcoach.render.catalogue import Texts
 
 VERSION = 1
+MOST_DETAILS = 4
 
 
 def history_json(
@@ -34,7 +36,7 @@ def history_json(
                 "commit": event.commit,
                 "case": event.case,
                 "changes": [
-                    {"kind": change.kind, "text": say(change, event.case, cases, t)}
+                    {"kind": change.kind, "text": told(event, change, cases, t)}
                     for change in event.changes
                 ],
             }
@@ -56,7 +58,7 @@ def history_screen(events: Sequence[Happened], case: str | None, cases: Cases, t
             day = event.on
             screen.append(Section(t.weekday(day)))
         for change in event.changes:
-            text = say(change, event.case, cases, t)
+            text = told(event, change, cases, t)
             if case is None:
                 text = t.labelled(_name(event.case, cases), text)
             screen.append(Line(f"- {text} ({event.author})", indent=2))
@@ -67,6 +69,12 @@ def _name(case: str | None, cases: Cases) -> str:
     folder, _, case_id = (case or "").partition("/")
     record = cases.people.get(case_id) if folder == "people" else cases.employers.get(case_id)
     return f"{record.name} ({case_id})" if record else case_id
+
+
+def told(event: Happened, change: Change, cases: Cases, t: Texts) -> str:
+    """Return one change of an event in words; one that was taken back says so."""
+    text = say(change, event.case, cases, t)
+    return t("taken back: {change}", change=text) if event.undone else text
 
 
 def say(change: Change, case: str, cases: Cases, t: Texts) -> str:
@@ -89,6 +97,18 @@ class _Speaker:
         if text in words.PARTY:
             return self.t.word(words.PARTY, text)
         return self.cases.name_of(self.person, text)
+
+    def value(self, value: object) -> str:
+        """What stands at a key, as a person reads it; a dash for nothing."""
+        if isinstance(value, date):
+            return self.t.weekday(value)
+        if isinstance(value, Duration):
+            return self.t.duration(value)
+        if isinstance(value, bool):
+            return self.t("yes") if value else self.t("no")
+        if isinstance(value, float):
+            return f"{value:g}"
+        return str(value) if value is not None else "–"
 
     def parties(self, facts: dict[str, Any]) -> str:
         named = [p for p in facts.get("with") or facts.get("parties") or () if p != "person"]
@@ -131,7 +151,7 @@ def _contact(s: _Speaker, f: dict[str, Any]) -> str:
     if not f["held"]:
         text = s.t("{contact}, did not take place", contact=text)
     if f["next"]:
-        text = s.t("{contact}, next on {date}", contact=text, date=s.t.day(f["next"]))
+        text = s.t("{contact}, next on {date}", contact=text, date=s.t.weekday(f["next"]))
     return s.t.labelled(text, f["note"]) if f["note"] else text
 
 
@@ -144,7 +164,7 @@ def _value(message: str, wording: dict[str, str]) -> Callable[[_Speaker, dict[st
 
 def _dated(message: str) -> Callable[[_Speaker, dict[str, Any]], str]:
     def told(s: _Speaker, f: dict[str, Any]) -> str:
-        return s.t(message, job=s.job(f), date=s.t.day(f["value"]))
+        return s.t(message, job=s.job(f), date=s.t.weekday(f["value"]))
 
     return told
 
@@ -183,13 +203,31 @@ def _review(s: _Speaker, f: dict[str, Any]) -> str:
 
 
 def _pace(s: _Speaker, f: dict[str, Any]) -> str:
-    return s.t("own pace: {every}", every=s.t.every(f["every"]))
+    every, others = s.t.every(f["every"]), s.parties(f)
+    if others:
+        return s.t("own pace toward {party}: {every}", party=others, every=every)
+    return s.t("own pace: {every}", every=every)
 
 
 def _pause(s: _Speaker, f: dict[str, Any]) -> str:
     if f["until"] is None:
         return s.t("asked for a pause")
-    return s.t("asked for a pause until {date}", date=s.t.day(f["until"]))
+    return s.t("asked for a pause until {date}", date=s.t.weekday(f["until"]))
+
+
+def _consent(s: _Speaker, f: dict[str, Any]) -> str:
+    text = s.t("consent given toward {party}", party=s.party(f["to"]))
+    about = [s.t.word(words.ABOUT, word) for word in f.get("about") or ()]
+    return s.t.labelled(text, s.t.list(about)) if about else text
+
+
+def _other(s: _Speaker, f: dict[str, Any]) -> str:
+    """Keys without words of their own, with what stands there now."""
+    details = f.get("details") or tuple((key, None) for key in f["keys"])
+    parts = [s.t.labelled(path, s.value(value)) for path, value in details[:MOST_DETAILS]]
+    if len(details) > MOST_DETAILS:
+        parts.append("…")
+    return s.t("changed: {keys}", keys="; ".join(parts))
 
 
 _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
@@ -208,7 +246,7 @@ _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
     "agreement-ended": lambda s, f: s.t(
         "ended: {agreement}", agreement=s.t.word(words.AGREEMENT, f["kind"])
     ),
-    "consent": lambda s, f: s.t("consent given toward {party}", party=s.party(f["to"])),
+    "consent": _consent,
     "consent-withdrawn": lambda s, f: s.t(
         "consent toward {party} withdrawn", party=s.party(f["to"])
     ),
@@ -219,9 +257,11 @@ _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
     "step-done": _fixed(N_("step done: {do}"), do="do"),
     "signed": lambda s, f: s.t("plan signed by {party}", party=s.party(f["party"])),
     "review": _review,
+    "plan-review": _fixed(N_("date of the next plan review set")),
     "pace": _pace,
+    "pace-ended": lambda s, f: s.t("own pace ends: {every}", every=s.t.every(f["every"])),
     "pause": _pause,
     "job": _fixed(N_("job opened: {job}"), job="job"),
     "job-closed": _fixed(N_("job closed: {job}"), job="job"),
-    "other": lambda s, f: s.t("changed: {keys}", keys=", ".join(f["keys"])),
+    "other": _other,
 }

@@ -367,7 +367,7 @@ class _Decoder:
         return value
 
     def hours(self, shape: Hours, text: str, node: Node, path: FieldPath) -> Any:
-        if re.fullmatch(_HOURS, text, re.ASCII):
+        if is_hours(text):
             return text
         self.fault(node, "bad-value", path, value=text, hours=True, key=_key(path))
         return ABSENT
@@ -376,6 +376,11 @@ class _Decoder:
 def is_number(text: str) -> bool:
     """Whether a text is digits with an optional decimal part, as ``19.5`` or ``19,5``."""
     return re.fullmatch(_NUMBER, text, re.ASCII) is not None
+
+
+def is_hours(text: str) -> bool:
+    """Whether a text is a span of hours, as ``08:30-16:00``."""
+    return re.fullmatch(_HOURS, text, re.ASCII) is not None
 
 
 @lru_cache(maxsize=4096)

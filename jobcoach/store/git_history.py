@@ -53,7 +53,9 @@ def history(root: Path, case: str | None, most: int) -> Iterator[Happened]:
     for commit in repo.iter_commits(paths=wanted, max_count=most):
         for path in _touched(commit, prefix, wanted):
             before = _version(commit.parents[0], prefix, path) if commit.parents else None
-            told = changes(before, _version(commit, prefix, path))
+            after = _version(commit, prefix, path)
+            undone = "\nUndoes: " in str(commit.message)
+            told = changes(after, before) if undone else changes(before, after)
             if told:
                 yield Happened(
                     on=commit.authored_datetime.date(),
@@ -63,6 +65,7 @@ def history(root: Path, case: str | None, most: int) -> Iterator[Happened]:
                     commit=commit.hexsha[:10],
                     case=path.removesuffix(".yaml"),
                     changes=told,
+                    undone=undone,
                 )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jobcoach.errors import Refused, Unusable
 from jobcoach.store import files
+from jobcoach.store.git import git
 
 GITATTRIBUTES = """\
 # Case files keep the line ends they have, and two coaches' entries are never merged blindly.
@@ -66,24 +66,6 @@ def frame(schemas: Mapping[str, bytes]) -> dict[str, str | bytes]:
         f"{files.EMPLOYERS}/.gitkeep": "",
     }
     return contents | {f".schemas/{name}.json": data for name, data in schemas.items()}
-
-
-def git(folder: Path, *arguments: str, data: bytes | None = None) -> str:
-    """Run git in *folder*; raises Unusable where it is missing or refuses."""
-    try:
-        ran = subprocess.run(
-            ["git", "-C", str(folder), *arguments],
-            input=data,
-            stdin=None if data is not None else subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        raise Unusable("no-git") from error
-    if ran.returncode:
-        reason = ran.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise Unusable("git-failed", reason=reason[-1] if reason else "?")
-    return ran.stdout.decode("utf-8", "replace")
 
 
 def init_git(folder: Path) -> None:

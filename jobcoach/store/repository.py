@@ -9,11 +9,12 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -41,6 +42,9 @@ KINDS: dict[str, type[Record]] = {
     files.PROCESSES: Process,
 }
 
+_PLAIN_NAME = rb"(?m)^name: ([^\s\"'|>&*!%@`{\[#?:,\]}-][^\r\n]*?) *\r?$"
+"""A name as nearly every file has it; any other form is left to the parser."""
+
 Progress = Callable[[int, int], None]
 """Told how many files of how many are read."""
 
@@ -52,6 +56,39 @@ class CaseFile(msgspec.Struct):
     record: Record
     faults: list[Fault]
     dropped: list[FieldPath]
+
+
+R = TypeVar("R", bound=Record)
+
+
+class _Folder(Mapping[str, R]):
+    """The records of one folder by id, each read when it is first asked for."""
+
+    def __init__(self, repository: Repository, folder: str, record: type[R]) -> None:
+        self._repository = repository
+        self._folder = folder
+        self._record = record
+        self._ids = dict.fromkeys(repository.ids(folder))
+        self._read: dict[str, R] = {}
+
+    def __getitem__(self, case_id: str) -> R:
+        if case_id not in self._ids:
+            raise KeyError(case_id)
+        if case_id not in self._read:
+            path = f"{self._folder}/{case_id}.yaml"
+            record = read_file(self._repository.root, path, self._record).record
+            assert isinstance(record, self._record)
+            self._read[case_id] = record
+        return self._read[case_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __contains__(self, case_id: object) -> bool:
+        return case_id in self._ids
 
 
 class Repository:
@@ -82,6 +119,42 @@ class Repository:
         ]
         read = read_all(self.root, found, self._progress)
         return {file.path.removesuffix(".yaml"): file for file in read}
+
+    @cached_property
+    def at_hand(self) -> Cases:
+        """The same cases as :attr:`cases`, each file read only when it is asked for.
+
+        For commands about one case: a thousand others need not be read for it.
+        """
+        settings = self.settings_file.record
+        assert isinstance(settings, Settings)
+        own = _Folder(self, files.PROCESSES, Process)
+        return Cases(
+            settings,
+            {model.id: model for model in shipped_models()} | dict(own),
+            _Folder(self, files.PEOPLE, Person),
+            _Folder(self, files.EMPLOYERS, Employer),
+        )
+
+    def ids(self, folder: str) -> list[str]:
+        """Return the ids of a folder's cases, from the names of its files."""
+        entries, _ = self._folders[folder]
+        return [entry.name.removesuffix(".yaml") for entry in entries if is_case_file(entry)]
+
+    def names(self, folder: str) -> dict[str, str]:
+        """Return id and name of every case of a folder, without reading more of a file than it takes."""
+        return {case_id: self._name(folder, case_id) for case_id in self.ids(folder)}
+
+    def _name(self, folder: str, case_id: str) -> str:
+        path = f"{folder}/{case_id}.yaml"
+        data = read_bytes(self.root, path)
+        found = re.findall(_PLAIN_NAME, data) if isinstance(data, bytes) else []
+        if len(found) == 1 and b" #" not in found[0]:
+            name: bytes = found[0]
+            return name.decode("utf-8", "replace")
+        record = read_file(self.root, path, KINDS[folder]).record
+        assert isinstance(record, Person | Employer)
+        return record.name
 
     @property
     def folder_faults(self) -> list[Fault]:

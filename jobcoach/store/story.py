@@ -18,6 +18,7 @@ from jobcoach.domain.changes import changes
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.people import Person
 from jobcoach.store.codec import decode_record, read_day
+from jobcoach.store.commit_message import message
 from jobcoach.store.source import parse
 
 MONTHS_OF_HISTORY = 7
@@ -47,8 +48,7 @@ class Version(msgspec.Struct, frozen=True):
     path: str
     text: str
     coach: str
-    subject: str
-    trailers: tuple[str, ...]
+    message: str
 
 
 def story_day(settings: str) -> date:
@@ -191,15 +191,9 @@ def _version(
     made, _ = decode_record(path, parse(text), record, id=stem, name=stem)
     was = decode_record(path, parse(before), record, id=stem, name=stem)[0] if before else None
     told = changes(was, made)
-    first = next((change for change in told if change.kind == "moved"), told[0] if told else None)
     at_work = [c.by for c in made.contacts if c.on == day and c.by in coaches]
     coach = (at_work[-1] if at_work else made.coach) or next(iter(coaches))
-    trailers = [f"Case: {stem}", f"Action: {first.kind if first else 'edit'}", f"Coach: {coach}"]
-    subject = f"{stem}: {first.kind if first else 'edit'}"
-    if first is not None and first.kind == "moved":
-        subject = f"{stem}: {first.facts['from'] or 'start'} → {first.facts['to']}"
-        trailers.append(f"Stage: {first.facts['to']}")
-    return Version(day, path, text, coach, subject, tuple(trailers))
+    return Version(day, path, text, coach, message([stem], told, None, coach))
 
 
 def fast_import(
@@ -215,16 +209,15 @@ def fast_import(
     out.append(_commit(author, first.day, 0, "New case repository\n\nAction: init\n"))
     out += [_file(path, data) for path, data in frame.items()]
     for place, version in enumerate(told, start=1):
-        message = version.subject + "\n\n" + "\n".join(version.trailers) + "\n"
-        out.append(_commit(coaches.get(version.coach, author), version.day, place, message))
+        out.append(_commit(coaches.get(version.coach, author), version.day, place, version.message))
         out.append(_file(version.path, version.text.encode()))
     return b"".join(out)
 
 
-def _commit(author: str, day: date, place: int, message: str) -> bytes:
+def _commit(author: str, day: date, place: int, text: str) -> bytes:
     moment = datetime.combine(day, time(9, 0)).astimezone() + timedelta(minutes=place % 400)
     when = f"{int(moment.timestamp())} {moment.strftime('%z')}"
-    data = message.encode()
+    data = text.encode()
     return (
         f"commit refs/heads/main\nauthor {author} {when}\ncommitter {author} {when}\n"
         f"data {len(data)}\n".encode()

@@ -92,17 +92,17 @@ def test_a_case_is_told_the_latest_day_first_in_the_trades_words(amina):
         Thursday 5 February 2026
           - job proposed: Boulangerie Lambert, Counter (Karim Haddad)
           - Boulangerie Lambert, Counter: accepted by the person (Karim Haddad)
-          - presented to Boulangerie Lambert, Counter on 5 February 2026 (Karim Haddad)
+          - presented to Boulangerie Lambert, Counter on Thursday 5 February 2026 (Karim Haddad)
           - goal: Work in a shop (Karim Haddad)
           - step done: Rewrite the CV (Karim Haddad)
-          - changed: place (Karim Haddad)
+          - changed: place: Fleurus (Karim Haddad)
 
         Tuesday 13 January 2026
           - moved from Candidate pool to Before hiring: Everything is in place (Claire Dubois)
-          - phone call with Boulangerie Lambert, next on 20 January 2026 (Claire Dubois)
+          - phone call with Boulangerie Lambert, next on Tuesday 20 January 2026 (Claire Dubois)
           - visit, did not take place (Claire Dubois)
           - agreement to take part (Claire Dubois)
-          - changed: wishes (Claire Dubois)
+          - changed: wishes: Bakery (Claire Dubois)
 
         Monday 5 January 2026
           - case opened (Claire Dubois)

@@ -95,7 +95,11 @@ TOLD = {
         {"agreements": (Agreement(kind="service", on=ON, ended=ON),)},
         {"kind": "service"},
     ),
-    "consent": ({}, {"consents": (Consent(to="employers", on=ON),)}, {"to": "employers"}),
+    "consent": (
+        {},
+        {"consents": (Consent(to="employers", about=("name",), on=ON),)},
+        {"to": "employers", "about": ("name",)},
+    ),
     "consent-withdrawn": (
         {"consents": (Consent(to="employers", on=ON),)},
         {"consents": (Consent(to="employers", on=ON, withdrawn=ON),)},
@@ -131,7 +135,17 @@ TOLD = {
     "pace": (
         {},
         {"pace": (Pace(every=Duration(days=3), from_=ON, why="Crisis"),)},
-        {"every": Duration(days=3), "why": "Crisis"},
+        {"every": Duration(days=3), "why": "Crisis", "with": ()},
+    ),
+    "plan-review": (
+        {"plan": Plan(goals=(GOAL,))},
+        {"plan": Plan(goals=(GOAL,), review=ON)},
+        {},
+    ),
+    "pace-ended": (
+        {"pace": (Pace(every=Duration(days=3), from_=ON),)},
+        {"pace": (Pace(every=Duration(days=3), from_=ON, until=ON),)},
+        {"every": Duration(days=3), "with": ()},
     ),
     "pause": ({}, {"pauses": (Pause(from_=ON, why="Quiet"),)}, {"until": None, "why": "Quiet"}),
     "job": (BAKERY, replace(BAKERY, jobs=(Job(id="counter"),)), {"job": "counter"}),
@@ -143,7 +157,14 @@ TOLD = {
         ),
         {"job": "Counter assistant", "why": "filled"},
     ),
-    "other": ({}, {"phone": "0470", "wishes": ("Bakery",)}, {"keys": ("phone", "wishes")}),
+    "other": (
+        {},
+        {"phone": "0470", "wishes": ("Bakery",)},
+        {
+            "keys": ("phone", "wishes"),
+            "details": (("phone", "0470"), ("wishes", "Bakery")),
+        },
+    ),
 }
 
 
@@ -159,7 +180,39 @@ def test_every_kind_of_change_is_told_here():
 def test_a_change_is_told_with_its_facts(kind):
     before, after, facts = TOLD[kind]
 
-    assert changes(_version(before), _version(after)) == [Change(kind, facts)]
+    told = changes(_version(before), _version(after))
+
+    assert [(change.kind, change.facts) for change in told] == [(kind, facts)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "on"),
+    [
+        ("contact", ON),
+        ("proposed", ON),
+        ("decided", ON),
+        ("presented", None),  # the fact itself is the day
+        ("outcome", ON),
+        ("agreement-ended", ON),
+        ("consent-withdrawn", ON),
+        ("step-done", ON),
+        ("signed", ON),
+        ("pause", ON),
+        ("other", None),
+    ],
+)
+def test_a_change_has_the_day_that_its_entry_gives(kind, on):
+    before, after, _ = TOLD[kind]
+    (told,) = changes(_version(before), _version(after))
+
+    assert told.on == on
+
+
+def test_days_agreed_beside_come_with_their_keys():
+    agreed = Agreement(kind="service", on=ON, review=day("2026-06-01"), until=day("2026-09-01"))
+    (told,) = changes(person(), person(agreements=(agreed,)))
+
+    assert told.dates == (("review", day("2026-06-01")), ("until", day("2026-09-01")))
 
 
 @pytest.mark.parametrize("kind", sorted(set(TOLD) - {"deleted"}))
@@ -209,7 +262,15 @@ def test_a_corrected_note_is_no_second_contact():
     before = person(contacts=(Contact(on=ON, how="phone", note="Clam"),))
     after = person(contacts=(Contact(on=ON, how="phone", note="Calm"),))
 
-    assert changes(before, after) == []
+    assert changes(before, after) == [
+        Change("other", {"keys": ("contacts",), "details": (("contacts[0].note", "Calm"),)})
+    ]
+
+
+def test_what_is_gone_is_told_as_nothing():
+    (told,) = changes(person(phone="0470", wishes=("a", "b")), person(wishes=("a",)))
+
+    assert told.facts["details"] == (("phone", None), ("wishes", None))
 
 
 def test_a_key_with_an_underscore_is_named_as_in_the_file():
@@ -250,6 +311,10 @@ def test_as_many_contacts_are_told_as_there_are_more_of_a_kind(before, after):
     def number(contacts, kind):
         return sum((c.on, c.how) == kind for c in contacts)
 
-    told = changes(person(contacts=tuple(before)), person(contacts=tuple(after)))
+    told = [
+        change
+        for change in changes(person(contacts=tuple(before)), person(contacts=tuple(after)))
+        if change.kind == "contact"
+    ]
 
     assert len(told) == sum(max(0, number(after, k) - number(before, k)) for k in kinds)

@@ -1,0 +1,372 @@
+"""One change of the case files: read, judged, written and committed whole, under one lock."""
+
+from __future__ import annotations
+
+import getpass
+import socket
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.changes import Change as Told
+from jobcoach.domain.changes import changes
+from jobcoach.domain.checks import case_findings
+from jobcoach.domain.employers import Employer
+from jobcoach.domain.findings import READER_CODES, Fault, Finding
+from jobcoach.domain.people import Person
+from jobcoach.domain.settings import Settings
+from jobcoach.errors import Refused, Unusable
+from jobcoach.store import files, git, unfinished
+from jobcoach.store.codec import decode_record
+from jobcoach.store.commit_message import message
+from jobcoach.store.layout import pair
+from jobcoach.store.lock import locked
+from jobcoach.store.repository import Repository
+from jobcoach.store.shapes import shape_of
+from jobcoach.store.source import BOM, Source, decode, parse
+from jobcoach.store.splicing import SpliceFailed, spliced
+from jobcoach.store.trees import edits, tree_of
+
+Record = Person | Employer | Settings
+SETTINGS = ""
+"""The place of the settings among the cases."""
+
+
+class Saved(msgspec.Struct, frozen=True):
+    """What became of one case: its place, before and after, and what happened in the trade's terms."""
+
+    case: str
+    before: Record | None
+    after: Record | None
+    told: list[Told]
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """A change that is done: its cases, and what wants a look though it refuses nothing."""
+
+    saved: list[Saved]
+    warnings: list[Finding]
+
+
+@contextmanager
+def change_under_way(root: Path, day: date, command: str) -> Iterator[Change]:
+    """Begin a change: take the lock, mend what was interrupted, make sure git is ready.
+
+    *command* is what somebody who waits is told. Raises Unusable where another command holds on, git is in
+    the middle of something, does not know who is at work, or there is no repository.
+    """
+    settings = Repository(root).settings_file
+    if any(fault.code in READER_CODES for fault in settings.faults):
+        raise Refused("file-unreadable", file=files.SETTINGS_FILE, faults=tuple(settings.faults))
+    assert isinstance(settings.record, Settings)
+    commits = settings.record.commit != "off"
+    folder = _own_folder(root, commits)
+    with locked(folder / unfinished.FOLDER / "lock", f"{_user()} · {command}"):
+        identity = git.identity(root) if commits else None
+        mended = unfinished.mend(root, folder)
+        if commits:
+            git.refuse_unfinished(folder)
+            git.refuse_detached(root, folder)
+        yield Change(root, day, folder, identity, mended)
+
+
+def _own_folder(root: Path, commits: bool) -> Path:
+    try:
+        return git.git_folder(root)
+    except Unusable:
+        if commits:
+            raise
+        return root / ".jobcoach"  # a service that keeps its files without git
+
+
+def _user() -> str:
+    try:
+        return f"{getpass.getuser()}@{socket.gethostname()}"
+    except (OSError, KeyError):
+        return socket.gethostname()
+
+
+class Change:
+    """The files that one command changes. *identity* is None where the service commits by itself."""
+
+    def __init__(
+        self,
+        root: Path,
+        day: date,
+        folder: Path,
+        identity: git.Identity | None,
+        mended: unfinished.Mended | None,
+    ) -> None:
+        self.root = root
+        self.day = day
+        self.folder = folder
+        self.identity = identity
+        self.mended = mended
+        self.repository = Repository(root)
+        self._after: dict[str, Record | None] = {}
+        self._texts: dict[str, bytes] = {}
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The cases as they are before the change, each read when it is asked for."""
+        return self.repository.at_hand
+
+    @property
+    def settings(self) -> Settings:
+        """The service's settings."""
+        return self.cases.settings
+
+    @cached_property
+    def coach(self) -> str | None:
+        """The id of the coach at work, or None."""
+        email = self.identity.email if self.identity else git.git_email(self.root)
+        coach = self.settings.coach_by_email(email)
+        return coach.id if coach else None
+
+    # What is to change
+
+    def put(self, record: Record) -> None:
+        """Keep *record* as what its file shall say."""
+        self._after[place_of(record)] = record
+
+    def put_text(self, place: str, data: bytes) -> None:
+        """Keep *data* as what the file at *place* shall be, to the byte."""
+        self._texts[place] = data
+        self._after[place] = _record(place, data)[0]
+
+    def remove(self, place: str) -> None:
+        """Keep in mind that the file at *place* shall go."""
+        self._after[place] = None
+
+    @property
+    def cases_after(self) -> Cases:
+        """The cases as they would be with all that was put."""
+        return self.cases.with_records(
+            [record for record in self._after.values() if record is not None],
+            [place for place, record in self._after.items() if record is None],
+        )
+
+    # Saving
+
+    def save(self, action: str | None = None, *more: str) -> Outcome:
+        """Write and commit what was put, all of it or nothing.
+
+        *action* names the commit where no stage is moved; *more* are further trailers. Raises Refused with
+        every new fault where the cases would not be sound, where a file holds hand edits that are not,
+        where somebody changed a file meanwhile, or where it cannot be written.
+        """
+        before = {place: self._before(place) for place in self._after}
+        written = [self._file_change(place, *before[place]) for place in self._after]
+        written = [file for file in written if file.before != file.after]
+        saved = [
+            Saved(place, before[place][0], after, _told(before[place][0], after))
+            for place, after in self._after.items()
+        ]
+        if not written:
+            return Outcome(saved, [])
+        warnings = self._judged(before)
+        note = unfinished.Note(
+            message(
+                [_short(one.case) for one in saved if _path(one.case) in {f.path for f in written}],
+                [told for one in saved for told in one.told],
+                action,
+                self.coach or self._referent(saved),
+                *more,
+            ),
+            written,
+            commits=self.identity is not None,
+        )
+        if self.identity is not None:
+            self._commit_hand_edits(written)
+        self._write(note)
+        return Outcome(saved, warnings)
+
+    def _before(self, place: str) -> tuple[Record | None, bytes | None]:
+        """A file's record as the change was made from it, and its bytes; the two must agree."""
+        data = unfinished.on_disk(self.root, _path(place))
+        if data is None:
+            return None, None
+        record, faults, _, _ = _read(place, data)
+        bad = tuple(fault for fault in faults if fault.code in READER_CODES)
+        if bad and place not in self._texts:
+            raise Refused("file-unreadable", file=_path(place), faults=bad)
+        known = self._known(place)
+        if known is not None and known != record:
+            raise Refused("changed-meanwhile", file=_path(place))
+        return record, data
+
+    def _known(self, place: str) -> Record | None:
+        if place == SETTINGS:
+            return self.settings
+        folder, _, case_id = place.partition("/")
+        return (self.cases.people if folder == files.PEOPLE else self.cases.employers).get(case_id)
+
+    def _file_change(
+        self, place: str, was: Record | None, data: bytes | None
+    ) -> unfinished.FileChange:
+        after = self._after[place]
+        if after is None:
+            return unfinished.FileChange(_path(place), data, None)
+        if place in self._texts:
+            return unfinished.FileChange(_path(place), data, self._texts[place])
+        new = new_file(after) if data is None or was is None else _changed(place, data, was, after)
+        if _record(place, new)[0] != after:
+            raise Refused("splice-failed", file=_path(place))
+        return unfinished.FileChange(_path(place), data, new)
+
+    def _judged(self, before: Mapping[str, tuple[Record | None, bytes | None]]) -> list[Finding]:
+        """Return new warnings; raises Refused with all new errors, of form and of the rules."""
+        after = self.cases_after
+        form = [
+            fault
+            for place, text in self._texts.items()
+            for fault in _record(place, text)[1]
+            if fault.level == "error"
+        ]
+        if form:
+            raise Refused("would-break", file=form[0].file, faults=tuple(form))
+        new: list[Finding] = []
+        for place, record in self._after.items():
+            was = before[place][0]
+            old = {_key(f) for f in case_findings(was, self.cases, self.day)} if was else set()
+            if record is not None:
+                new += [f for f in case_findings(record, after, self.day) if _key(f) not in old]
+        errors = tuple(finding for finding in new if finding.level == "error")
+        if errors:
+            raise Refused("would-break", faults=errors)
+        return [f for f in new if f.code != "expectation-missing"]
+
+    def _commit_hand_edits(self, written: Sequence[unfinished.FileChange]) -> None:
+        """Commit what was edited by hand in these files, on its own; raises Refused where it is unsound."""
+        paths = [file.path for file in written if file.before is not None]
+        edited = git.changed_by_hand(self.root, paths) if paths else []
+        for path in list(edited):
+            faults = self._errors(_place(path), next(f.before for f in written if f.path == path))
+            if not faults:
+                continue
+            if _place(path) not in self._texts:
+                raise Refused("hand-edit-unsound", file=path, faults=faults)
+            # Somebody mends it in an editor: the two become one commit, which has to be sound.
+            edited.remove(path)
+            left = self._errors(_place(path), self._texts[_place(path)])
+            if left:
+                raise Refused("would-break", faults=left)
+        if edited:
+            text = message([Path(path).stem for path in edited], [], "hand-edit", self.coach)
+            new = [path for path in edited if git.committed(self.root, path) is None]
+            git.commit(self.root, edited, text, new)
+
+    def _errors(self, place: str, data: bytes | None) -> tuple[Fault | Finding, ...]:
+        """Return every error of a file with these bytes, of form and of the rules."""
+        record, form = _record(place, data or b"")
+        cases = self.cases.with_records([record])
+        found: list[Fault | Finding] = [*form, *case_findings(record, cases, self.day)]
+        return tuple(fault for fault in found if fault.level == "error")
+
+    def _write(self, note: unfinished.Note) -> None:
+        unfinished.note_down(self.folder, note)
+        try:
+            for file in note.files:
+                if unfinished.on_disk(self.root, file.path) != file.before:
+                    raise Refused("changed-meanwhile", file=file.path)
+            unfinished.carry_out(self.root, note.files)
+            if note.commits:
+                self._commit(note)
+        except Exception:
+            unfinished.forget(self.folder)
+            raise
+        unfinished.forget(self.folder)
+
+    def _commit(self, note: unfinished.Note) -> None:
+        try:
+            paths = [file.path for file in note.files]
+            new = [file.path for file in note.files if file.before is None]
+            if self._texts:  # the result may be what git has already, or be new to it
+                paths = git.changed_by_hand(self.root, paths)
+                new = [path for path in paths if git.committed(self.root, path) is None]
+            if paths:
+                git.commit(self.root, paths, note.message, new)
+        except Exception:
+            for file in note.files:
+                unfinished.put(self.root, file.path, file.before)
+            raise
+
+    def _referent(self, saved: Iterable[Saved]) -> str | None:
+        """Whose case it is, where whoever is at work is no coach of the service."""
+        records = [one.after or one.before for one in saved]
+        return next(
+            (r.coach for r in records if isinstance(r, Person | Employer) and r.coach), None
+        )
+
+
+def place_of(record: Record) -> str:
+    """Return a record's place among the cases: ``people/ab-k7q``; the settings' is empty."""
+    return SETTINGS if isinstance(record, Settings) else record.case
+
+
+def new_file(record: Record) -> bytes:
+    """Return the text of a new file, keys in the order of the format."""
+    tree = tree_of(record, shape_of(type(record)))
+    assert isinstance(tree, dict)
+    return "".join(line + "\n" for key in tree for line in pair(key, tree[key])).encode()
+
+
+def _changed(place: str, data: bytes, was: Record, after: Record) -> bytes:
+    """Return a file's bytes with only the difference between two records changed in them."""
+    _, _, source, dropped = _read(place, data)
+    assert source is not None
+    try:
+        text = spliced(source.text, edits(was, after, source.root, dropped))
+    except SpliceFailed as error:
+        raise Refused("splice-failed", file=_path(place)) from error
+    return (BOM if data.startswith(BOM) else b"") + text.encode()
+
+
+def _read(
+    place: str, data: bytes
+) -> tuple[Record, list[Fault], Source | None, list[tuple[str | int, ...]]]:
+    """Return a file's record, its faults of form, its nodes, and the places of entries left out."""
+    text = decode(data)
+    source = parse(text) if isinstance(text, str) else Source("", None, [text])
+    stem = Path(_path(place)).stem
+    kind: type[Record] = Settings
+    given: dict[str, object] = {}
+    if place != SETTINGS:
+        kind = Person if place.startswith(f"{files.PEOPLE}/") else Employer
+        given = {"id": stem, "name": stem}
+    record, decoded = decode_record(_path(place), source, kind, **given)
+    return record, decoded.faults, source, decoded.dropped
+
+
+def _record(place: str, data: bytes) -> tuple[Record, list[Fault]]:
+    record, faults, _, _ = _read(place, data)
+    return record, faults
+
+
+def _told(before: Record | None, after: Record | None) -> list[Told]:
+    if isinstance(before, Settings) or isinstance(after, Settings):
+        return []
+    return changes(before, after)
+
+
+def _path(place: str) -> str:
+    return f"{place}.yaml" if place else files.SETTINGS_FILE
+
+
+def _place(path: str) -> str:
+    return SETTINGS if path == files.SETTINGS_FILE else path.removesuffix(".yaml")
+
+
+def _short(place: str) -> str:
+    return place.rpartition("/")[2] or "settings"
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    """What makes a finding the same before and after, though its entry may have moved."""
+    path = tuple(part for part in finding.path if isinstance(part, str))
+    return finding.case, finding.code, path, repr(sorted(finding.facts.items()))
