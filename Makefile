@@ -23,7 +23,7 @@ check: $(STAMP)  ## style, types, layers
 	$(BIN)/lint-imports
 
 locale: $(STAMP)  ## gather messages into the catalogues, then compile them
-	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k t -k plural:1,2 --no-location --no-wrap \
+	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k t -k texts -k plural:1,2 --no-location --no-wrap \
 	  --project jobcoach -o jobcoach.pot .
 	for po in jobcoach/locale/*/LC_MESSAGES/jobcoach.po; do \
 	  $(BIN)/pybabel -q update --no-wrap --no-fuzzy-matching --ignore-obsolete -i jobcoach.pot \

@@ -27,13 +27,27 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "employer": ("The employers, the second clients.", False),
     "job": ("The employers' jobs.", False),
     "stage": ("Where a person is on the road.", False),
+    "agreement": ("What was agreed, with whom, until when.", False),
+    "consent": ("What the person lets others know.", False),
+    "obstacle": ("What stands in the way, who helps.", False),
+    "application": ("Jobs proposed, decided, presented, answered.", False),
+    "placement": ("Jobs and stepping stones: start, renew, end.", False),
+    "review": ("Looking back together: plan, satisfaction, closing.", False),
+    "absence": ("A coach is away; somebody covers.", False),
+    "settings": ("Coaches, partners, the service's defaults.", False),
     "process": ("The process models, their stages and needs.", False),
     "history": ("What happened in a case, from git.", True),
+    "undo": ("Take back jobcoach's own last change.", True),
+    "import": ("Bring in a spreadsheet.", False),
     "check": ("Every fault of every file; writes nothing.", True),
     "schema": ("JSON schemas for editors.", True),
     "init": ("Make a new case repository.", True),
     "demo": ("Make a living example to try things on.", True),
 }
+
+
+MODULES = {"import": "importing"}
+"""Nouns whose module cannot be called like them."""
 
 
 class Nouns(TyperGroup):
@@ -48,10 +62,8 @@ class Nouns(TyperGroup):
             return None
         from importlib import import_module
 
-        module = import_module(f"jobcoach.commands.{cmd_name}")
-        command = typer.main.get_command(module.app)
-        command.name = cmd_name
-        return command
+        module = import_module(f"jobcoach.commands.{MODULES.get(cmd_name, cmd_name)}")
+        return module.app.as_command(cmd_name)
 
     def format_commands(self, ctx: typer.Context, formatter) -> None:  # type: ignore[no-untyped-def,override]
         # From the table, so that help imports nothing.
@@ -130,7 +142,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 def _report(error: JobcoachError, desk: Desk) -> None:
     from jobcoach.render.catalogue import texts
     from jobcoach.render.console import tell
-    from jobcoach.render.messages import error_message
+    from jobcoach.render.error_messages import error_message
 
     try:
         language = desk.language

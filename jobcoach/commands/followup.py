@@ -1,8 +1,8 @@
-"""``jobcoach followup``: what falls due."""
+"""``jobcoach followup``: what falls due, and the contacts that answer it."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -16,8 +16,36 @@ from jobcoach.commands.shared import (
     warn_of,
     whose_list,
 )
+from jobcoach.commands.writing import (
+    NextOption,
+    NoteOption,
+    OnOption,
+    PersonArgument,
+    UntilOption,
+    WhyOption,
+    WithOption,
+    changing,
+    choice,
+    day_or_none,
+    offers,
+    one_word,
+    optional_day,
+    parties_in,
+    person_in,
+    record,
+    required,
+    show_outcome,
+    text,
+)
 from jobcoach.desk import Desk
 from jobcoach.errors import WrongUsage
+from jobcoach.render.catalogue import N_
+from jobcoach.render.words import HOW
+
+if TYPE_CHECKING:
+    from jobcoach.domain.fields import How
+    from jobcoach.domain.people import Person
+    from jobcoach.store.change import Change
 
 app = Noun("What falls due: contacts, reviews, steps, ends of contracts.")
 
@@ -85,3 +113,174 @@ def due(
     warn_of(unreadable, desk)
     if unreadable:
         raise typer.Exit(4)
+
+
+@app.verb("log")
+def log(
+    ctx: typer.Context,
+    people: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="PERSON[,PERSON…]", help="One or several.", autocompletion=offers("people")
+        ),
+    ] = None,
+    note: Annotated[str | None, typer.Argument(metavar="NOTE", help="What was said.")] = None,
+    with_: WithOption = None,
+    how: Annotated[
+        str | None,
+        typer.Option(
+            "--how",
+            metavar="|".join(HOW),
+            help="Default: what the person prefers, else phone.",
+            autocompletion=choice(HOW),
+        ),
+    ] = None,
+    on: OnOption = None,
+    next_: NextOption = None,
+    not_held: Annotated[
+        bool, typer.Option("--not-held", help="It did not take place, whoever's doing.")
+    ] = False,
+    answered: Annotated[bool, typer.Option("--answered", help="The message was answered.")] = False,
+    campaign: Annotated[
+        str | None, typer.Option(metavar="TAG", help="A tag of a prospecting round.")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="ID", help="Default: the coach at work.")
+    ] = None,
+) -> None:
+    """Record a contact, in one person's file or in several at once."""
+    from jobcoach.domain.people import Contact
+    from jobcoach.domain.recording.contacts import contact_logged, other_people_named
+    from jobcoach.errors import Refused
+
+    desk: Desk = ctx.obj
+    wanted = required(people, "PERSON", N_("Who?"), desk)
+    said = text(note) if not_held else text(required(note, "NOTE", N_("What was said?"), desk))
+    day = day_argument(on, desk)
+    promised = day_or_none(next_, desk)
+    with changing(desk, "followup log") as change:
+        found = [person_in(change, part) for part in wanted.split(",") if part.strip()]
+        for person in found:
+            named = other_people_named(said or "", person, found)
+            if named:
+                ids = ", ".join(other.id for other in named)
+                raise Refused("names-another", names=ids)
+        for person in found:
+            contact = Contact(
+                on=day,
+                with_=parties_in(change, person, with_),
+                how=None if not_held and how is None else _way(how) or usual_way(person, with_),
+                by=by or change.coach,
+                note=said,
+                next=promised,
+                answered=answered or None,
+                held=False if not_held else None,
+                campaign=campaign,
+            )
+            change.put(contact_logged(person, contact))
+        outcome = change.save("contact")
+    show_outcome(desk, change, outcome)
+
+
+def _way(how: str | None) -> How | None:
+    return cast("How | None", one_word(how, "--how", HOW))
+
+
+def usual_way(person: Person, with_: str | None) -> How:
+    """Return how a contact is made where nobody says: as the person prefers, else by phone."""
+    prefers = person.prefers.how if person.prefers and with_ in (None, "person") else None
+    return prefers if prefers and prefers != "letter" else "phone"
+
+
+@app.verb("postpone")
+def postpone(
+    ctx: typer.Context,
+    person: PersonArgument = None,
+    date: Annotated[
+        str | None, typer.Argument(metavar="DATE", help="When it will take place instead.")
+    ] = None,
+    with_: WithOption = None,
+    note: NoteOption = None,
+) -> None:
+    """Promise a later contact: what was planned did not take place, whoever's doing."""
+    from jobcoach.domain.people import Contact
+    from jobcoach.domain.recording.contacts import contact_logged
+
+    desk: Desk = ctx.obj
+    wanted = required(person, "PERSON", N_("Who?"), desk)
+    later = day_argument(required(date, "DATE", N_("Until when?"), desk), desk)
+    if later <= desk.today:
+        raise WrongUsage("date-not-ahead", on=later.isoformat())
+
+    def make(change: Change, found: Person) -> Person:
+        return contact_logged(
+            found,
+            Contact(
+                on=desk.today,
+                with_=parties_in(change, found, with_),
+                by=change.coach,
+                note=text(note),
+                next=later,
+                held=False,
+            ),
+        )
+
+    record(desk, "followup postpone", wanted, make, "postponed")
+
+
+@app.verb("pace")
+def pace(
+    ctx: typer.Context,
+    person: PersonArgument = None,
+    every: Annotated[
+        str | None,
+        typer.Argument(metavar="EVERY", help="3d, 2w, 1m; none ends the person's own pace."),
+    ] = None,
+    with_: WithOption = None,
+    on: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="From which day; default today.")
+    ] = None,
+    until: UntilOption = None,
+    why: WhyOption = None,
+) -> None:
+    """Agree on the person's own rhythm; it overrides the stage's while it holds."""
+    from jobcoach.domain.durations import parse_duration
+    from jobcoach.domain.people import Pace
+    from jobcoach.domain.recording.contacts import pace_agreed, pace_ended
+
+    desk: Desk = ctx.obj
+    wanted = required(person, "PERSON", N_("Who?"), desk)
+    written = required(every, "EVERY", N_("How often? (3d, 2w, 1m)"), desk)
+    length = parse_duration(written)
+    begins, ends = day_argument(on, desk), optional_day(until, desk)
+    if written not in ("none", "aucun") and (length is None or not length.positive):
+        raise WrongUsage("bad-length", value=written)
+
+    def make(change: Change, found: Person) -> Person:
+        parties = parties_in(change, found, with_)
+        if length is None:
+            return pace_ended(found, parties or ("person",), begins)
+        agreed = Pace(with_=parties, every=length, from_=begins, until=ends, why=text(why))
+        return pace_agreed(found, agreed)
+
+    record(desk, "followup pace", wanted, make, "pace")
+
+
+@app.verb("pause")
+def pause(
+    ctx: typer.Context,
+    person: PersonArgument = None,
+    on: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="From which day; default today.")
+    ] = None,
+    until: UntilOption = None,
+    why: WhyOption = None,
+) -> None:
+    """Leave the person in peace for a while, as asked for."""
+    from jobcoach.domain.people import Pause
+    from jobcoach.domain.recording.contacts import paused
+
+    desk: Desk = ctx.obj
+    wanted = required(person, "PERSON", N_("Who?"), desk)
+    asked = Pause(from_=day_argument(on, desk), until=optional_day(until, desk), why=text(why))
+    record(desk, "followup pause", wanted, lambda _, found: paused(found, asked), "pause")

@@ -18,9 +18,9 @@ organisation: {{name: "", address: "", email: "", phone: ""}}
 language: {language}                      # fr en nl de
 process: frb-2002                 # jobcoach process list shows the others
 coaches:
-  # - id: claire
-  #   name: Claire Dubois
-  #   email: claire@example.org   # the address git knows: so the list knows who is at work
+{coaches}  # - id: karim
+  #   name: Karim Haddad
+  #   email: karim@example.org    # the address git knows: so the list knows who is at work
   #   capacity: 20
 partners:
   # - {{id: cpas, name: CPAS, kind: social-services}}
@@ -86,7 +86,7 @@ def init(
         "Copy this file to {folder}, name it after the id, and fill it in.", folder="employers/"
     )
     contents = new_repository.frame(schemas()) | {
-        SETTINGS_FILE: SETTINGS.format(language=language),
+        SETTINGS_FILE: SETTINGS.format(language=language, coaches=coach_at_work(folder)),
         "example-person.yaml": EXAMPLE_PERSON.format(intro=intro),
         "example-employer.yaml": EXAMPLE_EMPLOYER.format(intro=firm),
     }
@@ -103,20 +103,16 @@ def init(
             Line(),
             Line(
                 t(
-                    "1. Write the coaches and partners into {file}.",
+                    "1. Look at {file}: you are its first coach; others and partners come with:",
                     file=str(folder / SETTINGS_FILE),
                 )
             ),
-            Line(
-                t(
-                    "2. Copy example-person.yaml to people/ab-k7q.yaml: the id is a pseudonym, initials and three characters."
-                )
-            ),
-            Line(
-                t(
-                    "3. jobcoach check looks everything over; jobcoach followup due says what is due."
-                )
-            ),
+            Line('jobcoach settings add coaches id=karim "name=Karim Haddad" email=…', indent=5),
+            Line('jobcoach settings add partners id=cpas "name=CPAS de Fleurus"', indent=5),
+            Line(t("2. Begin a first case:")),
+            Line(t('jobcoach person new "First name Name"'), indent=5),
+            Line(t("3. See each morning what is due:")),
+            Line("jobcoach followup due", indent=5),
         ]
     )
     if not committed:
@@ -124,6 +120,25 @@ def init(
             t("Git does not know your name yet, so nothing is committed. Tell it once:")
             + '\n    git config --global user.name "…"\n    git config --global user.email "…"'
         )
+
+
+def coach_at_work(folder: Path) -> str:
+    """Return the settings' line of whoever makes the repository, as git knows them; or nothing."""
+    from jobcoach.domain.recording.new_cases import slug
+    from jobcoach.domain.settings import Coach
+    from jobcoach.errors import Unusable
+    from jobcoach.store.git import identity
+    from jobcoach.store.layout import inline
+    from jobcoach.store.shapes import shape_of
+    from jobcoach.store.trees import tree_of
+
+    try:
+        known = identity(folder if folder.is_dir() else Path.cwd())
+    except Unusable:
+        return ""
+    first, *_ = known.name.split() or ["x"]
+    coach = Coach(id=slug(first, ()), name=known.name, email=known.email)
+    return f"  - {inline(tree_of(coach, shape_of(Coach)))}\n"
 
 
 def schemas() -> dict[str, bytes]:

@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
-from jobcoach.commands.shared import Noun, as_json_option, finish, one_employer
+from jobcoach.commands.shared import (
+    Noun,
+    as_json_option,
+    day_argument,
+    finish,
+    one_employer,
+    only_one,
+)
+from jobcoach.commands.writing import (
+    EmployerArgument,
+    JobArgument,
+    OnOption,
+    choice,
+    offers,
+    one_word,
+    record_employer,
+    required,
+    text,
+)
 from jobcoach.desk import Desk
+from jobcoach.domain.finding_cases import ids_meant
+from jobcoach.errors import NotFound, WrongUsage
+from jobcoach.render.catalogue import N_
+from jobcoach.render.words import CONTRACT, PAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jobcoach.domain.employers import Employer, Job
+    from jobcoach.store.change import Change
+
+ENDS = ("filled", "withdrawn", "carved-away")
 
 app = Noun("The employers' jobs.")
 
@@ -43,3 +74,164 @@ def list_jobs(
     else:
         console.show(case_lists.jobs_screen(rows, desk.texts, desk.today))
     finish(desk)
+
+
+@app.verb("show")
+def show(ctx: typer.Context, job: JobArgument = None, as_json: as_json_option = False) -> None:
+    """Show one job: what is done, what is stated and what is really needed."""
+    from jobcoach.domain.employers import Employer
+    from jobcoach.render import console, employer_screen
+    from jobcoach.store.plain import to_plain
+
+    desk: Desk = ctx.obj
+    firm, found = one_job(desk, required(job, "EMPLOYER/JOB", N_("Which job?"), desk))
+    if as_json:
+        root = desk.repository.source(f"{firm.case}.yaml").root
+        jobs = to_plain(Employer, root).get("jobs") or []
+        plain = next(entry for entry in jobs if entry.get("id") == found.id)
+        console.show_json({"version": 1, "employer": firm.id, "job": plain})
+    else:
+        console.show(employer_screen.job_screen(firm, found, desk.texts, desk.today))
+    finish(desk, only=f"{firm.case}.yaml")
+
+
+def one_job(desk: Desk, wanted: str) -> tuple[Employer, Job]:
+    """Return employer and job behind ``EMPLOYER/JOB``; raises NotFound or SeveralFound."""
+    name, _, job_id = wanted.partition("/")
+    firm = one_employer(desk, name)
+    return firm, job_of(firm, job_id, wanted)
+
+
+def job_of(firm: Employer, job_id: str, wanted: str) -> Job:
+    """Return the job meant among an employer's; the only one where none is named."""
+    titles = {other.id: other.title or other.id for other in firm.jobs}
+    if not job_id and len(firm.jobs) == 1:
+        return firm.jobs[0]
+    if not job_id:
+        raise WrongUsage("job-unnamed", value=wanted)
+    if not ids_meant(job_id, titles):
+        raise NotFound("job-not-found", value=job_id, employer=firm.id, known=tuple(titles))
+    found = firm.job(only_one(job_id, titles, "job"))
+    assert found is not None
+    return found
+
+
+@app.verb("new")
+def new(
+    ctx: typer.Context,
+    employer: EmployerArgument = None,
+    title: Annotated[str | None, typer.Argument(metavar="TITLE", help="What it is called.")] = None,
+    job_id: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help="Default: made of the title.")
+    ] = None,
+    hours: Annotated[
+        float | None, typer.Option(metavar="N", min=0, max=168, help="A week.")
+    ] = None,
+    contract: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help=" ".join(CONTRACT), autocompletion=choice(CONTRACT)),
+    ] = None,
+    pay: Annotated[
+        str | None, typer.Option(metavar="at-scale|below-scale", autocompletion=choice(PAY))
+    ] = None,
+    on: OnOption = None,
+) -> None:
+    """Open a job in an employer's file."""
+    from jobcoach.domain.employers import Job
+    from jobcoach.domain.recording.new_cases import refuse_taken, slug
+
+    desk: Desk = ctx.obj
+    wanted = required(employer, "EMPLOYER", N_("Which employer?"), desk)
+    called = text(required(title, "TITLE", N_("What is the job called?"), desk)) or ""
+    one_word(contract, "--contract", CONTRACT)
+    one_word(pay, "--pay", PAY)
+    day = day_argument(on, desk)
+
+    def make(_: Change, found: Employer) -> Employer:
+        taken = [other.id for other in found.jobs]
+        new_id = job_id or slug(called, taken)
+        refuse_taken(new_id, taken)
+        job = Job(
+            id=new_id,
+            title=called,
+            hours=hours,
+            contract=contract,  # type: ignore[arg-type]
+            pay=pay,  # type: ignore[arg-type]
+            open=day,
+        )
+        return replace(found, jobs=(*found.jobs, job))
+
+    record_employer(desk, "job new", wanted, make, "job")
+
+
+KeyArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="KEY",
+        help="As in the file: hours, schedule.mon, demands.needed.",
+        autocompletion=offers("job keys"),
+    ),
+]
+
+
+@app.verb("set")
+def set_key(
+    ctx: typer.Context,
+    job: JobArgument = None,
+    key: KeyArgument = None,
+    value: Annotated[
+        str | None, typer.Argument(metavar="VALUE", help='"" takes it away; [] is an empty list.')
+    ] = None,
+) -> None:
+    """Set any key of a job."""
+    from jobcoach.store.field_paths import with_value
+
+    desk: Desk = ctx.obj
+    path = required(key, "KEY", N_("Which key?"), desk)
+    new_value = value if value is not None else required(value, "VALUE", N_("Which value?"), desk)
+    _change(desk, "set", job, lambda found: with_value(found, path, new_value, desk.today))
+
+
+@app.verb("add")
+def add(
+    ctx: typer.Context,
+    job: JobArgument = None,
+    key: KeyArgument = None,
+    values: Annotated[list[str] | None, typer.Argument(metavar="VALUE…", help="Texts.")] = None,
+) -> None:
+    """Add to any list of a job: a task, what is stated, what is really needed."""
+    from jobcoach.store.field_paths import with_added
+
+    desk: Desk = ctx.obj
+    path = required(key, "KEY", N_("Which list?"), desk)
+    _change(desk, "add", job, lambda found: with_added(found, path, values or (), desk.today))
+
+
+@app.verb("close")
+def close(
+    ctx: typer.Context,
+    job: JobArgument = None,
+    why: Annotated[
+        str,
+        typer.Option(metavar="|".join(ENDS), help="Why.", autocompletion=choice(ENDS)),
+    ] = "filled",
+    on: OnOption = None,
+) -> None:
+    """Close a job: filled, withdrawn, or carved away."""
+    desk: Desk = ctx.obj
+    word = one_word(why, "--why", ENDS)
+    day = day_argument(on, desk)
+    _change(desk, "close", job, lambda found: replace(found, closed=day, why=word))
+
+
+def _change(desk: Desk, verb: str, wanted: str | None, make: Callable[[Job], Job]) -> None:
+    """Change one job of an employer's file."""
+    named = required(wanted, "EMPLOYER/JOB", N_("Which job?"), desk)
+    name, _, job_id = named.partition("/")
+
+    def make_employer(_: Change, found: Employer) -> Employer:
+        old = job_of(found, job_id, named)
+        jobs = tuple(make(job) if job.id == old.id else job for job in found.jobs)
+        return replace(found, jobs=jobs)
+
+    record_employer(desk, f"job {verb}", name, make_employer, f"job-{verb}")

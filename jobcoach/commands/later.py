@@ -6,29 +6,9 @@ Each goes from here when its module comes; the module goes when the table is emp
 from jobcoach.errors import WrongUsage
 
 LATER: dict[str, frozenset[str]] = {
-    "": frozenset(
-        {
-            "agreement",
-            "consent",
-            "obstacle",
-            "absence",
-            "application",
-            "placement",
-            "review",
-            "match",
-            "report",
-            "undo",
-            "import",
-            "template",
-            "disclosure",
-        }
-    ),
-    "followup": frozenset({"log", "postpone", "pace", "pause", "calendar"}),
-    "plan": frozenset({"show", "goal", "step", "done", "sign", "review", "lint"}),
-    "person": frozenset({"new", "edit", "set", "add", "handover"}),
-    "employer": frozenset({"new", "edit", "set", "add", "log"}),
-    "job": frozenset({"new", "show", "set", "close"}),
-    "stage": frozenset({"move"}),
+    "": frozenset({"match", "report", "template", "disclosure"}),
+    "followup": frozenset({"calendar"}),
+    "plan": frozenset({"lint"}),
 }
 
 

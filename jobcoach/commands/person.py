@@ -1,21 +1,45 @@
-"""``jobcoach person``: who is accompanied, and one case at a glance."""
+"""``jobcoach person``: who is accompanied; one case at a glance, begun, changed, handed over."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from jobcoach.commands.shared import (
     Noun,
     as_json_option,
+    day_argument,
     everyone_option,
     finish,
     one_person,
     other_coach_option,
     whose_list,
 )
-from jobcoach.desk import Desk
+from jobcoach.commands.writing import (
+    CoachOption,
+    OnOption,
+    PersonArgument,
+    changing,
+    helper_in,
+    known_coach,
+    offers,
+    person_in,
+    record,
+    required,
+    show_outcome,
+    text,
+)
+from jobcoach.desk import LANGUAGES, Desk
+from jobcoach.errors import NotFound, WrongUsage
+from jobcoach.render.catalogue import N_
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jobcoach.domain.people import Person, StageEntry
+    from jobcoach.store.change import Change
 
 app = Noun("The persons accompanied.")
 
@@ -87,3 +111,191 @@ def show(
     else:
         console.show(person_screen.person_screen(found, desk.cases, desk.texts, desk.today))
     finish(desk, only=f"{found.case}.yaml")
+
+
+@app.verb("new")
+def new(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="First name and name.")] = None,
+    case_id: Annotated[
+        str | None,
+        typer.Option("--id", metavar="ID", help="Default: initials and three random characters."),
+    ] = None,
+    coach: CoachOption = None,
+    process: Annotated[
+        str | None, typer.Option(metavar="ID", help="Another model than the service's.")
+    ] = None,
+    stage: Annotated[
+        str | None,
+        typer.Option(metavar="STAGE|none", help="Default: the model's first, if it needs nothing."),
+    ] = None,
+    on: OnOption = None,
+    referred: Annotated[
+        str | None,
+        typer.Option(metavar="ID|TEXT", help="Who sent them.", autocompletion=offers("parties")),
+    ] = None,
+    phone: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
+    email: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
+    place: Annotated[str | None, typer.Option(metavar="TEXT", help="Where they live.")] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="fr|en|nl|de", help="Of their documents.")
+    ] = None,
+) -> None:
+    """Begin a case. The id is a pseudonym: the name stays inside the file."""
+    from jobcoach.domain.people import Person, Referral
+    from jobcoach.domain.recording.new_cases import pseudonym, refuse_taken
+
+    desk: Desk = ctx.obj
+    called = text(required(name, "NAME", N_("First name and name?"), desk)) or ""
+    day = day_argument(on, desk)
+    if language is not None and language not in LANGUAGES:
+        raise WrongUsage("unknown-option", value=language, option="--language", known=LANGUAGES)
+    with changing(desk, "person new") as change:
+        taken = {*change.cases.people, *change.cases.employers}
+        new_id = case_id or pseudonym(called, taken)
+        refuse_taken(new_id, taken)
+        person = Person(
+            id=new_id,
+            name=called,
+            coach=known_coach(change, coach),
+            process=process,
+            phone=text(phone),
+            email=text(email),
+            place=text(place),
+            language=language,  # type: ignore[arg-type]
+        )
+        sent_by = helper_in(change, person, referred)
+        entry = first_stage(change, person, stage, day)
+        change.put(
+            replace(
+                person,
+                referred=Referral(by=sent_by, on=day) if sent_by else None,
+                stages=(entry,) if entry else (),
+            )
+        )
+        outcome = change.save("opened")
+    show_outcome(desk, change, outcome)
+
+
+def first_stage(change: Change, person: Person, wanted: str | None, day: date) -> StageEntry | None:
+    """Return the entry a case begins with: the stage named, else the model's first without needs."""
+    from jobcoach.domain.people import StageEntry
+    from jobcoach.domain.recording.road import model_of
+
+    model = model_of(person, change.cases, person.process)
+    if wanted == "none" or not model.stages:
+        return None
+    if wanted is not None:
+        if model.stage(wanted) is None:
+            raise NotFound("stage-not-found", value=wanted, process=model.id, known=model.stage_ids)
+        return StageEntry(stage=wanted, on=day)
+    first = model.stages[0]
+    return None if first.needs else StageEntry(stage=first.id, on=day)
+
+
+KeyArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="KEY",
+        help="As in the file: phone, readiness.available, placements[0].tutor.",
+        autocompletion=offers("person keys"),
+    ),
+]
+
+
+@app.verb("set")
+def set_key(
+    ctx: typer.Context,
+    person: PersonArgument = None,
+    key: KeyArgument = None,
+    value: Annotated[
+        str | None, typer.Argument(metavar="VALUE", help='"" takes it away; [] is an empty list.')
+    ] = None,
+) -> None:
+    """Set any key of a person's file."""
+    from jobcoach.store.field_paths import with_value
+
+    desk: Desk = ctx.obj
+    wanted = required(person, "PERSON", N_("Who?"), desk)
+    path = required(key, "KEY", N_("Which key?"), desk)
+    new_value = value if value is not None else required(value, "VALUE", N_("Which value?"), desk)
+    record(
+        desk,
+        "person set",
+        wanted,
+        lambda _, found: with_value(found, path, new_value, desk.today),
+        "set",
+    )
+
+
+@app.verb("add")
+def add(
+    ctx: typer.Context,
+    person: PersonArgument = None,
+    key: KeyArgument = None,
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="VALUE…", help="Texts; or key=value pairs, which make one entry."),
+    ] = None,
+) -> None:
+    """Add to any list of a person's file: a wish, a constraint, somebody of the circle."""
+    from jobcoach.store.field_paths import with_added
+
+    desk: Desk = ctx.obj
+    wanted = required(person, "PERSON", N_("Who?"), desk)
+    path = required(key, "KEY", N_("Which list?"), desk)
+    record(
+        desk,
+        "person add",
+        wanted,
+        lambda _, found: with_added(found, path, values or (), desk.today),
+        "add",
+    )
+
+
+@app.verb("edit")
+def edit(ctx: typer.Context, person: PersonArgument = None) -> None:
+    """Open the file in your editor; nothing unsound is ever saved."""
+    from jobcoach.commands.editing import edit_case
+
+    desk: Desk = ctx.obj
+    edit_case(desk, "people", required(person, "PERSON", N_("Who?"), desk))
+
+
+@app.verb("handover")
+def handover(
+    ctx: typer.Context,
+    people: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PERSON]…", help="Only these; default all.", autocompletion=offers("people")
+        ),
+    ] = None,
+    giver: Annotated[
+        str | None,
+        typer.Option("--from", metavar="ID", help="Who gives.", autocompletion=offers("coaches")),
+    ] = None,
+    taker: Annotated[
+        str | None,
+        typer.Option("--to", metavar="ID", help="Who takes.", autocompletion=offers("coaches")),
+    ] = None,
+) -> None:
+    """Hand cases over from one coach to another: all of them, or those named. One commit."""
+    desk: Desk = ctx.obj
+    old = required(giver, "--from", N_("From whom?"), desk)
+    new_coach = required(taker, "--to", N_("To whom?"), desk)
+    with changing(desk, "person handover") as change:
+        for coach in (old, new_coach):
+            known_coach(change, coach)
+        if people:
+            found = [person_in(change, part) for written in people for part in written.split(",")]
+        else:
+            found = [p for p in change.repository.cases.people.values() if p.coach == old]
+        for person in found:
+            if person.coach != old:
+                raise NotFound("not-their-case", value=person.id, coach=old)
+            change.put(replace(person, coach=new_coach))
+        if not found:
+            raise NotFound("no-cases-of", value=old)
+        outcome = change.save("handover")
+    show_outcome(desk, change, outcome)

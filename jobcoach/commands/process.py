@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcoach.commands.shared import Noun, as_json_option
+from jobcoach.commands.shared import Noun, as_json_option, finish
 from jobcoach.desk import Desk
 from jobcoach.errors import NotFound, Unusable
 
@@ -29,6 +29,7 @@ def list_models(ctx: typer.Context, as_json: as_json_option = False) -> None:
         console.show_json(process_screen.models_json(models, default))
     else:
         console.show(process_screen.models_screen(models, default, desk.texts))
+    finish_models(desk)
 
 
 @app.verb("show")
@@ -46,6 +47,7 @@ def show(
         console.show_json(process_screen.model_json(model))
     else:
         console.show(process_screen.model_screen(model, desk.texts))
+    finish_models(desk)
 
 
 @app.verb("draw")
@@ -58,6 +60,7 @@ def draw(
 
     desk: Desk = ctx.obj
     console.show_text(process_screen.mermaid(one_model(desk, process), desk.texts))
+    finish_models(desk)
 
 
 def known_models(desk: Desk) -> tuple[Mapping[str, Process], str | None]:
@@ -72,6 +75,15 @@ def known_models(desk: Desk) -> tuple[Mapping[str, Process], str | None]:
             raise
         return {model.id: model for model in shipped_models()}, None
     return desk.cases.processes, desk.settings.process or DEFAULT_PROCESS
+
+
+def finish_models(desk: Desk) -> None:
+    """End a command about models: one that could not be read whole is named, and exit 4 then."""
+    try:
+        desk.root  # noqa: B018 - outside a repository the shipped models are all there is
+    except Unusable:
+        return
+    finish(desk, only="")
 
 
 def one_model(desk: Desk, wanted: str) -> Process:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command_from_info
 
 from jobcoach.commands.later import refuse_what_comes_later
 from jobcoach.desk import LANGUAGES, Desk
@@ -14,6 +16,8 @@ from jobcoach.errors import NotFound, SeveralFound, WrongUsage
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from typer.models import CommandInfo
 
     from jobcoach.domain.employers import Employer
     from jobcoach.domain.findings import Fault
@@ -63,6 +67,14 @@ class Verb(TyperCommand):
                 )
             )
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take ``-3d`` for a day where it stands by itself, not for an option."""
+        from jobcoach.domain.spoken_days import MINUS
+
+        return super().parse_args(ctx, [re.sub(_DAYS_AGO, rf"{MINUS}\1", arg) for arg in args])
+
+
+_DAYS_AGO = r"^-(\d+[dwmyjsa])$"
 
 as_json_option = Annotated[bool, typer.Option("--json", help="For other programs.")]
 everyone_option = Annotated[bool, typer.Option("--all", help="Everyone's list.")]
@@ -72,11 +84,20 @@ other_coach_option = Annotated[
 
 
 class Verbs(TyperGroup):
-    """The verbs of a noun."""
+    """The verbs of a noun; each is worked out when it is named, since that takes time."""
+
+    infos: Mapping[str, CommandInfo] = {}
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return list(self.infos)
 
     def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def,override]
         refuse_what_comes_later(self.name or "", cmd_name)
-        return super().get_command(ctx, cmd_name)
+        if cmd_name not in self.infos:
+            return None
+        return get_command_from_info(
+            self.infos[cmd_name], pretty_exceptions_short=True, rich_markup_mode=None
+        )
 
 
 class Noun(typer.Typer):
@@ -84,16 +105,25 @@ class Noun(typer.Typer):
 
     def __init__(self, help: str, *, alone: bool = False) -> None:
         super().__init__(
-            cls=Verbs,
             help=help,
-            no_args_is_help=True,
             rich_markup_mode=None,
             add_completion=False,
             pretty_exceptions_enable=False,
         )
-        if not alone:
-            # Without a callback, Typer takes a noun with one verb for that verb.
-            self.callback(help=help)(lambda: None)
+        self._about = help
+        self._alone = alone
+
+    def as_command(self, name: str) -> TyperCommand | TyperGroup:
+        """Return what the program runs under *name*: the only command, or a group of verbs."""
+        infos = {info.name or "": info for info in self.registered_commands}
+        if self._alone:
+            (info,) = infos.values()
+            return get_command_from_info(  # type: ignore[return-value]
+                info, pretty_exceptions_short=True, rich_markup_mode=None
+            )
+        group = Verbs(name=name, help=self._about, no_args_is_help=True, rich_markup_mode=None)
+        group.infos = infos
+        return group
 
     def verb(self, name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
         """Register a command under *name*."""
@@ -143,9 +173,17 @@ def warn_of(faults: list[Fault], desk: Desk) -> None:
 def finish(desk: Desk, only: str | None = None) -> None:
     """End a command that read cases: name what could not be read whole, and exit 4 then.
 
-    *only* a file's faults matter to a command about one case.
+    To a command about one case *only* its own file matters, the settings and the models.
     """
-    faults = [fault for fault in unreadable_faults(desk) if only is None or fault.file == only]
+    from jobcoach.store.files import SETTINGS_FILE
+
+    faults = [
+        fault
+        for fault in unreadable_faults(desk)
+        if only is None
+        or fault.file in (only, SETTINGS_FILE)
+        or fault.file.startswith("processes/")
+    ]
     warn_of(faults, desk)
     if faults:
         raise typer.Exit(4)
@@ -165,26 +203,27 @@ def whose_list(desk: Desk, coach: str | None, everyone: bool) -> str | None:
 
 def one_person(desk: Desk, wanted: str) -> Person:
     """Return the person meant; raises NotFound or SeveralFound, which lists them."""
-    from jobcoach.domain.finding_cases import hits
-
-    found = hits(wanted, desk.cases.people)
-    if not found:
-        raise NotFound("person-not-found", value=wanted)
-    if len(found) > 1:
-        raise SeveralFound(
-            "person-several", value=wanted, hits=[f"{p.id}  {p.name}" for p in found]
-        )
-    return found[0]
+    people = desk.cases.people
+    return people[only_one(wanted, {p.id: p.name for p in people.values()}, "person")]
 
 
 def one_employer(desk: Desk, wanted: str) -> Employer:
     """Return the employer meant; raises NotFound or SeveralFound, which lists them."""
-    from jobcoach.domain.finding_cases import hits
+    employers = desk.cases.employers
+    return employers[only_one(wanted, {e.id: e.name for e in employers.values()}, "employer")]
 
-    found = hits(wanted, desk.cases.employers)
+
+def only_one(wanted: str, names: Mapping[str, str], kind: str) -> str:
+    """Return the only id that *wanted* means among *names* by id.
+
+    Raises NotFound or SeveralFound, which lists them, with a code that begins with *kind*.
+    """
+    from jobcoach.domain.finding_cases import ids_meant
+
+    found = ids_meant(wanted, names)
     if not found:
-        raise NotFound("employer-not-found", value=wanted)
+        raise NotFound(f"{kind}-not-found", value=wanted)
     if len(found) > 1:
-        names = [f"{employer.id}  {employer.name}" for employer in found]
-        raise SeveralFound("employer-several", value=wanted, hits=names)
+        hits = [f"{case_id}  {names[case_id]}" for case_id in found]
+        raise SeveralFound(f"{kind}-several", value=wanted, hits=hits)
     return found[0]

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
-from jobcoach.commands.shared import Noun, as_json_option, finish, one_person
+from jobcoach.commands.shared import Noun, as_json_option, day_argument, finish, one_person
+from jobcoach.commands.writing import (
+    OnOption,
+    PersonArgument,
+    WhyOption,
+    confirmed,
+    helper_in,
+    offers,
+    record,
+    required,
+    text,
+)
 from jobcoach.desk import Desk
+from jobcoach.domain.people import StageEntry
+from jobcoach.errors import Refused
+from jobcoach.render.catalogue import N_
+
+if TYPE_CHECKING:
+    from jobcoach.domain.people import Person
+    from jobcoach.store.change import Change
 
 app = Noun("Where a person is on the road.")
 
@@ -32,3 +51,91 @@ def show(
     else:
         console.show(stage_screen.stage_screen(known, desk.texts))
     finish(desk, only=f"{found.case}.yaml")
+
+
+@app.verb("move")
+def move(
+    ctx: typer.Context,
+    person: PersonArgument = None,
+    stage: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="STAGE",
+            help="Where to; stage show lists them.",
+            autocompletion=offers("stages"),
+        ),
+    ] = None,
+    on: OnOption = None,
+    why: WhyOption = None,
+    process: Annotated[
+        str | None, typer.Option(metavar="ID", help="Follow another model from here on.")
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID|TEXT",
+            help="On closing: where the person went.",
+            autocompletion=offers("parties"),
+        ),
+    ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(
+            metavar="EMPLOYER[/JOB]",
+            help="Start the placement with the same command.",
+            autocompletion=offers("jobs"),
+        ),
+    ] = None,
+) -> None:
+    """Enter a stage; what it needs is judged on that day, and all that is missing is named."""
+    desk: Desk = ctx.obj
+    wanted = required(person, "PERSON", N_("Who?"), desk)
+    target = required(stage, "STAGE", N_("To which stage?"), desk)
+    day = day_argument(on, desk)
+    entry = StageEntry(stage=target, on=day, why=text(why), process=process)
+    try:
+        _move(desk, wanted, entry, to, start)
+    except Refused as refused:
+        # The usual gap between "hired" and "in the job": offered, where somebody can answer.
+        needs = refused.facts.get("needs", ())
+        if needs not in (("placement",), ("paid-placement",)) or start is not None:
+            raise
+        if not confirmed(N_("No placement is under way yet. Start one now?"), desk):
+            raise
+        where = required(None, "EMPLOYER[/JOB]", N_("Which employer, which job?"), desk)
+        _move(desk, wanted, entry, to, where)
+
+
+def moved(desk: Desk, person_id: str, stage: str) -> None:
+    """Enter a stage today, from another command."""
+    _move(desk, person_id, StageEntry(stage=stage, on=desk.today), None, None)
+
+
+def _move(desk: Desk, wanted: str, entry: StageEntry, to: str | None, start: str | None) -> None:
+    """Judge and record one move, with the start of a placement where that belongs to it."""
+    from jobcoach.commands.placement import placement_at
+    from jobcoach.domain.recording.placements import started
+    from jobcoach.domain.recording.road import (
+        needs_to_move,
+        refuse_the_impossible,
+        stage_entered,
+    )
+
+    def make(change: Change, found: Person) -> Person:
+        new = replace(entry, to=helper_in(change, found, to))
+        refuse_the_impossible(found, new, change.cases)
+        if start is not None:
+            found = started(found, placement_at(change, start, new.on))
+        after = stage_entered(found, new)
+        missing = needs_to_move(after, change.cases)
+        if missing:
+            raise Refused(
+                "needs-missing",
+                stage=new.stage,
+                on=new.on.isoformat(),
+                needs=tuple(missing),
+                case=found.id,
+            )
+        return after
+
+    record(desk, "stage move", wanted, make)

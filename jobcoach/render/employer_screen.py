@@ -82,6 +82,38 @@ def _job(job: Job, t: Texts) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def job_screen(employer: Employer, job: Job, t: Texts, day: date) -> Screen:
+    """Return one job: what is done, what is stated against what is really needed, the terms."""
+    state = t("open") if job.is_open(day) else t("closed")
+    screen: Screen = [
+        Title(f"{job.title or job.id} · {employer.name} · {employer.id}/{job.id} · {state}"),
+        Line(),
+    ]
+    rows = [
+        (t("Open since"), t.day(job.open) if job.open else ""),
+        (t("Contract"), t.word(words.CONTRACT, job.contract) if job.contract else ""),
+        (t("Hours a week"), hours(job.hours) if job.hours else ""),
+        (
+            t("Schedule"),
+            ", ".join(f"{t.word(words.WEEKDAY, d)} {h}" for d, h in job.schedule.items()),
+        ),
+        (t("Pay"), t.word(words.PAY, job.pay) if job.pay else ""),
+        (t("Loads"), t.word(words.LOADS, job.loads) if job.loads else ""),
+        (t("Languages"), ", ".join(job.languages)),
+    ]
+    screen += [Table(("", ""), tuple(row for row in rows if row[1]), indent=2), Line()]
+    demands = job.demands
+    for heading, lines in (
+        (N_("Tasks"), job.tasks),
+        (N_("Stated"), demands.stated if demands else ()),
+        (N_("Really needed"), demands.needed if demands else ()),
+    ):
+        if lines:
+            screen.append(Section(t(heading)))
+            screen += [*(Line(f"- {line}", indent=2) for line in lines), Line()]
+    return screen[:-1]
+
+
 def _placed(employer: Employer, cases: Cases, day: date) -> list[str]:
     return [f"{cases.people[person].name} ({person})" for person in placed_at(employer, cases, day)]
 

@@ -10,6 +10,7 @@ from jobcoach.domain.due import FollowUp, place_in_file
 from jobcoach.domain.people import Person
 from jobcoach.render import words
 from jobcoach.render.catalogue import N_
+from jobcoach.render.needs_supplied import SUPPLIED_BY
 
 if TYPE_CHECKING:
     from jobcoach.domain.cases import Cases
@@ -65,13 +66,18 @@ class Wording:
             case=item.case.id,
             party=party,
             note='"…"',
-            employer=facts.get("employer") or '"…"',
+            employer=_argument(facts.get("employer")) or '"…"',
             goal=facts.get("goal", ""),
             step=facts.get("step", ""),
             place=place[-1] + 1 if place else "",
             to=facts.get("to", ""),
             kind=facts.get("kind", ""),
             what=item.found.ref,
+            date=self.t("DATE"),
+            today=self.t("today"),
+            supply=SUPPLIED_BY[facts["missing"][0]].format(case=item.case.id)
+            if "missing" in facts
+            else "",
         )
 
     # Pieces
@@ -96,6 +102,11 @@ class Wording:
 
     def needs(self, missing: Iterable[str]) -> str:
         return self.t.list(self.t.word(words.NEEDS, need) for need in missing)
+
+
+def _argument(words: str | None) -> str | None:
+    """Words as they stand on a command line: in quotes where there are several."""
+    return f'"{words}"' if words and " " in words else words
 
 
 def _promised(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
@@ -275,14 +286,14 @@ _COMMAND: dict[str, str] = {
     "plan-review": "plan review {case}",
     "step": "plan done {case} {goal}.{step}",
     "obstacle": "obstacle solve {case} {place}",
-    "expected": "person show {case}",
+    "expected": "{supply}",
     "agreement": "review add {case} agreement",
     "consent": "consent give {case} {to}",
-    "constraint-end": "person edit {case}",
+    "constraint-end": "person set {case} {what}.until {date}",
     "contract-end": "placement renew {case}",
-    "aid-end": "person set {case} {what}.until",
+    "aid-end": "person set {case} {what}.until {date}",
     "limit": "plan review {case}",
     "pause-end": "followup log {case} {note}",
     "check-in": "followup log {case} {note}",
-    "complaint": "person edit {case}",
+    "complaint": "person set {case} {what}.answered {today}",
 }

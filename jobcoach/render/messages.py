@@ -1,4 +1,4 @@
-"""What a finding or an error says, and the way out. Codes and facts come from below; words are here.
+"""What a finding says, and the way out. Codes and facts come from below; words are here.
 
 Findings quote words, dates and ids as written, so that the slip can be seen; never free text.
 """
@@ -12,8 +12,7 @@ from jobcoach.render import words
 from jobcoach.render.catalogue import N_
 
 if TYPE_CHECKING:
-    from jobcoach.domain.findings import Fault
-    from jobcoach.errors import JobcoachError
+    from jobcoach.domain.findings import Fault, Finding
     from jobcoach.render.catalogue import Texts
 
 QUOTED_LENGTH = 40
@@ -26,21 +25,10 @@ def fault_message(fault: Fault, t: Texts) -> tuple[str, str]:
     return _FAULTS[fault.code](facts, t)
 
 
-def error_message(error: JobcoachError, t: Texts) -> str:
-    """Return an error's line, and its way out on a second one where there is one."""
-    facts: dict[str, Any] = {
-        key: (_quoted if key == "value" else _cleaned)(value) if isinstance(value, str) else value
-        for key, value in error.facts.items()
-    }
-    message, hint = _ERRORS[error.code]
-    text = t(message, **facts) if facts else t(message)
-    if "hits" in facts:
-        text += "".join(f"\n    {line}" for line in facts["hits"])
-    if not hint and facts.get("known") and facts.get("value"):
-        way_out = did_you_mean(str(facts["value"]), facts["known"], t)
-    else:
-        way_out = t(hint, **facts) if hint else ""
-    return f"{text}\n    {way_out}" if way_out else text
+def finding_message(finding: Finding, t: Texts) -> tuple[str, str]:
+    """The same for a finding of the rules that has no place in a file yet."""
+    facts: dict[str, Any] = finding.facts
+    return _FAULTS[finding.code](facts, t)
 
 
 def did_you_mean(value: str, known: Iterable[str], t: Texts, listed: str = "") -> str:
@@ -58,13 +46,8 @@ def did_you_mean(value: str, known: Iterable[str], t: Texts, listed: str = "") -
     return " ".join(parts)
 
 
-def _cleaned(value: str) -> str:
-    from jobcoach.render.console import clean
-
-    return clean(value)
-
-
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
+    """Return a value as a message quotes it: plain text, shortened."""
     from jobcoach.render.console import clean
 
     text = clean(value)
@@ -73,7 +56,7 @@ def _quoted(value: str) -> str:
 
 def _fixed(message: str, hint: str) -> Callable[[dict[str, Any], Texts], tuple[str, str]]:
     def say(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
-        safe = {k: _quoted(v) if isinstance(v, str) else v for k, v in facts.items()}
+        safe = {k: quoted(v) if isinstance(v, str) else v for k, v in facts.items()}
         return (
             t(message, **safe) if safe else t(message),
             (t(hint, **safe) if safe else t(hint)) if hint else "",
@@ -161,7 +144,7 @@ def _missing_key(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
 def _unknown_key(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     hint = did_you_mean(facts["key"], facts["known"], t, N_("Known keys"))
     return (
-        t('"{key}" is not a key that is read here', key=_quoted(facts["key"])),
+        t('"{key}" is not a key that is read here', key=quoted(facts["key"])),
         hint or t("begin a key of your own with x-"),
     )
 
@@ -180,16 +163,23 @@ _EXPECTED = {
 }
 
 
+def expected_hint(expected: str, t: Texts) -> str:
+    """Return how a value of that kind is written."""
+    if expected == "id":
+        return t("small letters a to z, digits and dashes only, beginning with a letter or digit")
+    return t(_EXPECTED[expected][1])
+
+
 def _wrong_type(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     message, hint = _EXPECTED[facts["expected"]]
     text = t(message)
     if facts.get("value"):
-        text = t('"{value}": {problem}', value=_quoted(facts["value"]), problem=text)
+        text = t('"{value}": {problem}', value=quoted(facts["value"]), problem=text)
     return text, t(hint) if hint else ""
 
 
 def _bad_value(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
-    value = _quoted(facts["value"])
+    value = quoted(facts["value"])
     text = t('"{value}" is not allowed for {key}', value=value, key=facts["key"])
     if facts.get("hours"):
         return text, t('write "08:30-16:00"')
@@ -208,7 +198,7 @@ def _number(value: float) -> str:
 
 def _bad_date(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     meant = likely_date(facts["value"])
-    text = t('"{value}" is not a date', value=_quoted(facts["value"]))
+    text = t('"{value}" is not a date', value=quoted(facts["value"]))
     if meant:
         return text, t('did you mean "{word}"?', word=meant)
     return text, t("write the date as 2026-03-09 (year-month-day)")
@@ -237,7 +227,7 @@ def likely_date(value: str) -> str:
 
 def _bad_id(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     return (
-        t('"{value}" cannot be an id', value=_quoted(facts["value"])),
+        t('"{value}" cannot be an id', value=quoted(facts["value"])),
         t("small letters a to z, digits and dashes only, beginning with a letter or digit"),
     )
 
@@ -246,7 +236,7 @@ def _unknown_reference(
     message: str, listed: str
 ) -> Callable[[dict[str, Any], Texts], tuple[str, str]]:
     def say(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
-        safe = {k: _quoted(v) if isinstance(v, str) else v for k, v in facts.items()}
+        safe = {k: quoted(v) if isinstance(v, str) else v for k, v in facts.items()}
         return t(message, **safe), did_you_mean(facts["value"], facts["known"], t, listed)
 
     return say
@@ -379,7 +369,8 @@ _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
         N_("{on} is still to come"), N_("write a coming contact as the `next` of one that was")
     ),
     "far-date": _fixed(
-        N_("{on} is more than a year away"), N_("check the year; if it is right, leave it")
+        N_("{on} is more than a year after the contact"),
+        N_("check the year; if it is right, leave it"),
     ),
     "not-ended": _fixed(
         N_("the contract was to end on {until}; no end is recorded"),
@@ -399,79 +390,5 @@ _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
     "over-capacity": _fixed(
         N_("{coach} follows {count} persons, {capacity} were agreed"),
         N_("share the work out, or change the capacity"),
-    ),
-}
-
-_ERRORS: dict[str, tuple[str, str]] = {
-    "no-repository": (
-        N_("There is no case repository here or above ({folder})."),
-        N_("go to its folder, name it with -C DIR, or make one: jobcoach init DIR"),
-    ),
-    "not-a-repository": (
-        N_("{folder} is not a case repository: it has no jobcoach.yaml."),
-        N_("name another folder, or make one: jobcoach init DIR"),
-    ),
-    "bad-today": (
-        N_('JOBCOACH_TODAY is "{value}", which is not a date.'),
-        N_("write it as 2026-03-09"),
-    ),
-    "bad-day": (
-        N_('"{value}" is not a date I understand.'),
-        N_("write 2026-03-09, today, tomorrow, yesterday, +3d, +2w, +1m, -3d or a weekday"),
-    ),
-    "bad-day-likely": (
-        N_('"{value}" is not a date I understand.'),
-        N_('did you mean "{word}"?'),
-    ),
-    "bad-length": (N_('"{value}" is not a length of time.'), N_("write 7d, 2w, 3m or 1y")),
-    "unknown-language": (N_('"{value}" is not a language jobcoach speaks.'), ""),
-    "unknown-coach": (N_('"{value}" is not a coach of this service.'), ""),
-    "unknown-kind": (N_('"{value}" is not a kind of item.'), ""),
-    "unknown-option": (N_('"{value}" is not a value {option} takes.'), ""),
-    "person-not-found": (
-        N_('No person is found for "{value}".'),
-        N_("jobcoach person list --all shows everyone"),
-    ),
-    "person-several": (N_('Several persons fit "{value}":'), ""),
-    "case-not-found": (
-        N_('No person and no employer is found for "{value}".'),
-        N_("jobcoach person list --all and jobcoach employer list --all show them"),
-    ),
-    "case-several": (N_('Several cases fit "{value}":'), ""),
-    "employer-not-found": (
-        N_('No employer is found for "{value}".'),
-        N_("jobcoach employer list shows them all"),
-    ),
-    "employer-several": (N_('Several employers fit "{value}":'), ""),
-    "process-not-found": (N_('"{value}" is not a process model.'), ""),
-    "case-unreadable": (
-        N_("{file} cannot be read well enough for a document."),
-        N_("jobcoach check {file} tells what to mend first"),
-    ),
-    "path-not-found": (N_("There is no {value}."), ""),
-    "document-for-others": (
-        N_("A plan is made for the person or for the coach; for anybody else not yet."),
-        N_("documents for employers, partners and family come with a later version"),
-    ),
-    "style-later": (N_('The style "{value}" is not made yet: only standard and large.'), ""),
-    "pdf-later": (N_("PDF is not made yet."), N_("open the HTML in a browser and print it to PDF")),
-    "folder-not-empty": (
-        N_("{folder} is not empty."),
-        N_("name a new folder: nothing that is there is overwritten"),
-    ),
-    "cannot-write": (N_("{path} cannot be written."), N_("choose another place with -o")),
-    "no-git": (
-        N_("git is not found on this computer."),
-        N_("install it from https://git-scm.com, then open a new terminal"),
-    ),
-    "git-failed": (N_("git refused: {reason}"), ""),
-    "no-history": (
-        N_("{folder} has no git history yet."),
-        N_("jobcoach init makes one; git commit adds to it"),
-    ),
-    "template-error": (N_("The template {template}, line {line}: {reason}"), ""),
-    "not-yet": (
-        N_('"{value}" comes with the next version.'),
-        N_("until then, write it into the case file by hand; jobcoach check looks it over"),
     ),
 }

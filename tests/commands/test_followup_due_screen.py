@@ -27,7 +27,7 @@ Bruno Carlier  cd-m2x · Before hiring · Karim Haddad is away, Claire Dubois co
 
 When there is time
   · Amina Benali: Still to put in place – a trust contract
-      → jobcoach person show ab-k7q
+      → jobcoach agreement add ab-k7q trust-contract
 
 4 items (3 late), 1 reminder
 1 person for whom nothing will ever come up: jobcoach followup due --silent

@@ -40,6 +40,8 @@ def used(tmp_path_factory):
             "t",
             "-k",
             "plural:1,2",
+            "-k",
+            "texts",
             "--no-location",
             "-o",
             str(pot),

@@ -1,0 +1,49 @@
+"""``jobcoach undo``: take back jobcoach's own last change."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from jobcoach.commands.shared import Noun
+from jobcoach.commands.writing import case_in, changing, offers
+from jobcoach.desk import Desk
+from jobcoach.errors import Unusable
+from jobcoach.store.files import SETTINGS_FILE
+
+app = Noun("Take back jobcoach's own last change.", alone=True)
+
+
+@app.verb("undo")
+def undo(
+    ctx: typer.Context,
+    case: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CASE]",
+            help="The last change of this case, whoever made it; default: your own last one.",
+            autocompletion=offers("cases"),
+        ),
+    ] = None,
+) -> None:
+    """Take back the last change that jobcoach made, with a commit of its own."""
+    from jobcoach.render import console, recorded_screen
+    from jobcoach.store.undoing import last_own_change, taken_back
+
+    desk: Desk = ctx.obj
+    with changing(desk, "undo") as change:
+        if change.identity is None:
+            raise Unusable("undo-needs-commits")
+        wanted = case_in(change, case).id if case else None
+        own = last_own_change(desk.root, change.identity.email, wanted)
+        for path, data in taken_back(desk.root, own).items():
+            place = "" if path == SETTINGS_FILE else path.removesuffix(".yaml")
+            if data is None:
+                change.remove(place)
+            else:
+                change.put_text(place, data)
+        outcome = change.save(f"undo {own.action}", f"Undoes: {own.commit}")
+    console.show(
+        recorded_screen.taken_back_screen(outcome.saved, own.subject, change.cases, desk.texts)
+    )

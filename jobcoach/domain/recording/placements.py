@@ -1,0 +1,61 @@
+"""Placements: a job begins, is renewed, made permanent, ends."""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from jobcoach.domain.durations import plus_days
+from jobcoach.domain.finding_cases import folded
+from jobcoach.domain.people import Person, Placement
+from jobcoach.domain.recording.entries import one_of, with_changed
+
+
+def started(person: Person, placement: Placement) -> Person:
+    """Return the case with one more placement."""
+    return replace(person, placements=(*person.placements, placement))
+
+
+def placement_meant(person: Person, wanted: str | None, day: date, names: dict[str, str]) -> int:
+    """Return the place of the placement meant: by employer, else the only one not ended by *day*.
+
+    *names* are employers' names by id. Raises NotFound or SeveralFound, which lists them.
+    """
+    found = [
+        (place, f"{entry.employer or entry.firm}  {entry.job or entry.title or ''}  {entry.from_}")
+        for place, entry in enumerate(person.placements)
+        if (entry.ended is None or entry.ended >= day) and _fits(entry, wanted, names)
+    ]
+    return one_of(found, "placement", wanted or "")
+
+
+def _fits(entry: Placement, wanted: str | None, names: dict[str, str]) -> bool:
+    if wanted is None or wanted in (entry.employer, entry.firm):
+        return True
+    name = names.get(entry.employer, "") if entry.employer else entry.firm or ""
+    return folded(wanted) in folded(name) or bool(
+        entry.employer and entry.employer.startswith(wanted)
+    )
+
+
+def ended(person: Person, place: int, day: date, why: str | None) -> Person:
+    """Return the case with a placement ended on *day*, its last."""
+    return replace(person, placements=with_changed(person.placements, place, ended=day, why=why))
+
+
+def followed(person: Person, place: int, on: date, why: str, **changed: object) -> Person:
+    """Return the case with a placement that ends the day before *on*, and the same job going on from then.
+
+    *why* is ``renewed`` or ``converted``; *changed* are keys of the new placement that differ. Without a
+    break: the two stay one job for every clock.
+    """
+    before = person.placements[place]
+    after = replace(
+        before,
+        **{"from_": on, "until": None, "ended": None, "why": None, "already": None, **changed},
+    )
+    return started(ended(person, place, plus_days(on, -1), why), after)
+
+
+def next_day(placement: Placement, day: date) -> date:
+    """Return the day after a contract: after its planned end, else after *day*'s eve."""
+    return plus_days(placement.until, 1) if placement.until else day

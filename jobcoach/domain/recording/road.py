@@ -1,0 +1,64 @@
+"""The road: entering a stage."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.known import Known, stage_steps
+from jobcoach.domain.needs import missing_needs
+from jobcoach.domain.people import Person, StageEntry
+from jobcoach.domain.process import Need, Process
+from jobcoach.errors import NotFound, Refused
+
+
+def stage_entered(person: Person, entry: StageEntry) -> Person:
+    """Return the case with a new last entry of its road."""
+    return replace(person, stages=(*person.stages, entry))
+
+
+def model_of(person: Person, cases: Cases, process: str | None = None) -> Process:
+    """Return the model a next entry follows: *process*, else the one the case is in.
+
+    Raises NotFound where there is no such model.
+    """
+    steps = stage_steps(person, cases)
+    wanted = process or (steps[-1].process_id if steps else cases.first_process(person))
+    if wanted not in cases.processes:
+        raise NotFound("process-not-found", value=wanted, known=tuple(cases.processes))
+    return cases.processes[wanted]
+
+
+def needs_to_move(person: Person, cases: Cases) -> Sequence[Need]:
+    """Return what is missing for the last entry of the road, judged on its own day.
+
+    Leaving a final stage needs a reason besides. (format.md, "Needs and expectations")
+    """
+    steps = stage_steps(person, cases)
+    last = steps[-1]
+    before = steps[-2].stage if len(steps) > 1 else None
+    leaving_final = before is not None and before.final is True
+    return missing_needs(Known(person, cases, last.entry.on), last, "on-the-day", leaving_final)
+
+
+def refuse_the_impossible(person: Person, entry: StageEntry, cases: Cases) -> None:
+    """Raise where *entry* names no stage of its model, or one that cannot follow, or goes backwards."""
+    model = model_of(person, cases, entry.process)
+    if model.stage(entry.stage) is None:
+        raise NotFound(
+            "stage-not-found", value=entry.stage, process=model.id, known=model.stage_ids
+        )
+    steps = stage_steps(person, cases)
+    last = steps[-1] if steps else None
+    if last is not None and entry.on < last.entry.on:
+        raise Refused("move-backwards", on=entry.on.isoformat(), before=last.entry.on.isoformat())
+    if last is None or last.stage is None or entry.process is not None:
+        return
+    if entry.stage not in last.stage.next:
+        raise Refused(
+            "no-such-move",
+            stage=entry.stage,
+            before=last.entry.stage,
+            process=model.id,
+            next=", ".join(last.stage.next) or "–",
+        )
