@@ -438,6 +438,18 @@ def generate(
         write(folder / "people" / f"{case['id']}.yaml", case, rng, LARGEST)
 
 
+def make_repository(folder: Path) -> None:
+    """Make the folder a git repository with one commit and somebody at work."""
+    for command in (
+        ["init", "-q"],
+        ["config", "user.name", "Benchmark"],
+        ["config", "user.email", "benchmark@example.org"],
+        ["add", "."],
+        ["commit", "-qm", "generated cases"],
+    ):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Write an invented case repository.")
     parser.add_argument("folder", type=Path, metavar="DIR")
@@ -449,9 +461,7 @@ def main() -> None:
     asked = parser.parse_args()
     generate(asked.folder, asked.people, asked.employers, asked.seed, asked.today)
     if asked.git:
-        who = ["-c", "user.name=Benchmark", "-c", "user.email=benchmark@example.org"]
-        for command in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "generated cases"]):
-            subprocess.run(["git", *command], cwd=asked.folder, check=True)
+        make_repository(asked.folder)
 
 
 if __name__ == "__main__":

@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import os
 import platform
+import shlex
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # found from anywhere
 
-from generate import TODAY, generate
+from generate import TODAY, generate, make_repository
 
 ROUNDS = 7
 PEOPLE, EMPLOYERS = 1000, 150
@@ -33,10 +35,14 @@ class Measure:
     name: str
     command: list[str]
     target: str
+    before: Callable[[], object] | None = None
+    """What has to be done each time before it is measured."""
     seconds: list[float] = field(default_factory=list)
     status: int = 0
 
     def run(self) -> None:
+        if self.before is not None:
+            self.before()
         begun = time.perf_counter()
         done = subprocess.run(
             self.command,
@@ -67,6 +73,13 @@ def jobcoach() -> list[str]:
         (beside / name for name in ("jobcoach", "jobcoach.exe") if (beside / name).is_file()), None
     )
     return [str(script)] if script else [sys.executable, "-I", "-m", "jobcoach"]
+
+
+def bare_commit(folder: str, file: Path) -> list[str]:
+    """Return what git alone takes to record a change of one file."""
+    git = f"git -C {shlex.quote(folder)}"
+    name = shlex.quote(str(file))
+    return ["sh", "-c", f"{git} add -- {name} && {git} commit -q -m measured -- {name}"]
 
 
 def peak_memory() -> str:
@@ -105,20 +118,34 @@ def main() -> None:
     due = ["followup", "due", "--all"]
     example = str(Path(__file__).resolve().parents[1] / "examples" / "cases")
     base = Measure("`python -I -c pass`", [sys.executable, "-I", "-c", "pass"], "")
+    start_up = Measure("`--version`", [*command, "--version"], "12 ×")
     with tempfile.TemporaryDirectory() as folder:
         generate(Path(folder), PEOPLE, EMPLOYERS, seed=1, today=TODAY)
+        make_repository(Path(folder))
+        file = sorted((Path(folder) / "people").iterdir())[PEOPLE // 2]
+        bare = Measure("`git add` and `git commit` of one file", bare_commit(folder, file), "")
+        bare.before = lambda: file.write_bytes(file.read_bytes() + b"# one more line\n")
+        log = Measure(
+            f"`followup log`, {PEOPLE} cases",
+            [*command, "-C", folder, "followup", "log", file.stem, "Called as promised"],
+            "3 × git, and start-up",
+        )
         measures = [
             base,
-            Measure("`--version`", [*command, "--version"], "12 ×"),
+            start_up,
             Measure("`--help`", [*command, "--help"], "12 ×"),
             Measure("`followup due`, examples", [*command, "-C", example, *due], "12 ×"),
             Measure(f"`followup due`, {PEOPLE} cases", [*command, "-C", folder, *due], "1.5 s"),
+            bare,
+            log,
         ]
         rounds(measures)
+    ratio = (log.median - start_up.median) / bare.median
     sys.stdout.write(
         f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
         f"{os.cpu_count()} processors, medians of {ROUNDS} after one warm-up\n\n"
         f"{table(measures, base)}\n\n"
+        f"`followup log` without start-up: {ratio:.1f} × the bare commit (target 3)\n"
         f"Peak memory of the largest process: {peak_memory()} (target 150 MiB)\n"
     )
 

@@ -132,8 +132,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
             raise
         # The message of an unforeseen error may hold people's data: only its kind is shown.
         sys.stderr.write(
-            f"jobcoach: something went wrong inside ({type(error).__name__}). Nothing was changed.\n"
-            "    Please report it; JOBCOACH_DEBUG=1 shows where it happened.\n"
+            f"jobcoach: something went wrong inside ({type(error).__name__}).\n"
+            "    git log shows what was recorded last. Please report it; JOBCOACH_DEBUG=1 shows where.\n"
         )
         sys.exit(1)
     sys.exit(0)

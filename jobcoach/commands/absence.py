@@ -6,17 +6,18 @@ from typing import Annotated
 
 import typer
 
-from jobcoach.commands.shared import Noun, day_argument
+from jobcoach.commands.shared import Noun
 from jobcoach.commands.writing import (
     CoachOption,
     changing,
+    interactive,
     known_coach,
     offers,
     optional_day,
-    required,
+    required_day,
 )
 from jobcoach.desk import Desk
-from jobcoach.errors import WrongUsage
+from jobcoach.errors import Refused, WrongUsage
 from jobcoach.render.catalogue import N_
 
 app = Noun("A coach is away; somebody covers.")
@@ -31,7 +32,7 @@ def add(
     ends: Annotated[str | None, typer.Argument(metavar="[UNTIL]", help="The last one.")] = None,
     cover: Annotated[
         str | None,
-        typer.Option(metavar="ID", help="Who stands in.", autocompletion=offers("coaches")),
+        typer.Option(metavar="ID", help="Who stands in.", shell_complete=offers("coaches")),
     ] = None,
     coach: CoachOption = None,
 ) -> None:
@@ -43,8 +44,11 @@ def add(
     from jobcoach.render.screen import Line
 
     desk: Desk = ctx.obj
-    first = day_argument(required(begins, "FROM", N_("From which day?"), desk), desk)
+    asked = begins is None and interactive()
+    first = required_day(begins, "FROM", N_("From which day?"), desk)
     last = optional_day(ends, desk) or first
+    if asked and ends is None:
+        last = required_day(None, "UNTIL", N_("Until which day?"), desk)
     if last < first:
         raise WrongUsage("absence-backwards")
     with changing(desk, "absence add") as change:
@@ -52,6 +56,8 @@ def add(
         if away is None:
             raise WrongUsage("missing-argument", option="--coach")
         stand_in = known_coach(change, cover) if cover else None
+        if stand_in == away:
+            raise Refused("cover-is-away")
         coaches = tuple(
             replace(c, absences=(*c.absences, Absence(from_=first, until=last, cover=stand_in)))
             if c.id == away

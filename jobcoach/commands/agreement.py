@@ -17,6 +17,7 @@ from jobcoach.commands.writing import (
     changing,
     choice,
     current_employer,
+    not_before,
     one_word,
     optional_day,
     parties_in,
@@ -36,7 +37,7 @@ app = Noun("What was agreed, with whom, until when.")
 
 KindArgument = Annotated[
     str | None,
-    typer.Argument(metavar="KIND", help=" ".join(AGREEMENT), autocompletion=choice(AGREEMENT)),
+    typer.Argument(metavar="KIND", help=" ".join(AGREEMENT), shell_complete=choice(AGREEMENT)),
 ]
 FORMS = ("spoken", "written")
 
@@ -50,7 +51,7 @@ def add(
     on: OnOption = None,
     form: Annotated[
         str | None,
-        typer.Option(metavar="|".join(FORMS), help="How.", autocompletion=choice(FORMS)),
+        typer.Option(metavar="|".join(FORMS), help="How.", shell_complete=choice(FORMS)),
     ] = None,
     review: ReviewOption = None,
     until: UntilOption = None,
@@ -69,6 +70,8 @@ def add(
         optional_day(review, desk),
         optional_day(until, desk),
     )
+    not_before(again, begun, "--review")
+    not_before(ends, begun, "--until")
     with changing(desk, "agreement add") as change:
         found = case_in(change, wanted)
         agreement = Agreement(

@@ -12,8 +12,10 @@ from jobcoach.commands.writing import (
     PersonArgument,
     WhyOption,
     choice,
+    interactive,
     job_in,
     names_in,
+    not_before,
     offers,
     one_word,
     record,
@@ -37,7 +39,7 @@ WhichArgument = Annotated[
     typer.Argument(
         metavar="[EMPLOYER[/JOB]]",
         help="Which application; not needed where only one is open.",
-        autocompletion=offers("jobs"),
+        shell_complete=offers("applications"),
     ),
 ]
 DECISIONS = ("accepted", "declined")
@@ -51,7 +53,7 @@ def propose(
     job: Annotated[
         str | None,
         typer.Argument(
-            metavar="EMPLOYER[/JOB]", help="Where; the job.", autocompletion=offers("jobs")
+            metavar="EMPLOYER[/JOB]", help="Where; the job.", shell_complete=offers("jobs")
         ),
     ] = None,
     firm: Annotated[
@@ -61,12 +63,13 @@ def propose(
     by: Annotated[
         str | None,
         typer.Option(
-            metavar="coach|person", help="Who found it.", autocompletion=choice(("coach", "person"))
+            metavar="coach|person", help="Who found it.", shell_complete=choice(("coach", "person"))
         ),
     ] = None,
     on: OnOption = None,
 ) -> None:
     """Propose a job to the person; with ``--by person``, note one they applied for themselves."""
+    from jobcoach.commands.placement import refuse_odd_pairs
     from jobcoach.domain.people import Application
     from jobcoach.domain.recording.applications import proposed
 
@@ -76,6 +79,7 @@ def propose(
         None if firm else required(job, "EMPLOYER[/JOB]", N_("Which employer, which job?"), desk)
     )
     finder = one_word(by, "--by", ("coach", "person")) or "coach"
+    refuse_odd_pairs(job, firm, title)
     day = day_argument(on, desk)
 
     def make(change: Change, found: Person) -> Person:
@@ -105,7 +109,7 @@ def decide(
     which: WhichArgument = None,
     decision: Annotated[
         str | None,
-        typer.Argument(metavar="accepted|declined", autocompletion=choice(DECISIONS)),
+        typer.Argument(metavar="accepted|declined", shell_complete=choice(DECISIONS)),
     ] = None,
     on: OnOption = None,
     why: WhyOption = None,
@@ -171,7 +175,7 @@ def close(
     which: WhichArgument = None,
     outcome: Annotated[
         str | None,
-        typer.Argument(metavar="|".join(OUTCOMES), autocompletion=choice(OUTCOMES)),
+        typer.Argument(metavar="|".join(OUTCOMES), shell_complete=choice(OUTCOMES)),
     ] = None,
     on: OnOption = None,
     why: WhyOption = None,
@@ -216,6 +220,9 @@ def _mark(
 
     def make(change: Change, found: Person) -> Person:
         place = application_meant(found, which, names_in(change, found))
+        begun = found.applications[place].proposed
+        if begun is not None:
+            not_before(day, begun, "--on" if verb != "interview" else "DATE")
         said = {"why": text(why)} if why else {}
         return marked(found, place, **marks(found.applications[place], day), **said)
 
@@ -225,7 +232,12 @@ def _mark(
 def _last_is_word(
     which: str | None, word: str | None, words: tuple[str, ...]
 ) -> tuple[str | None, str | None]:
-    """Where only one application is open, its employer may be left out."""
+    """Where only one application is open, its employer may be left out.
+
+    A word alone that is none of those allowed is told as such, rather than taken for an employer.
+    """
+    if word is None and which is not None and not interactive():
+        return None, one_word(which, "|".join(words), words)
     return (None, which) if word is None and which in words else (which, word)
 
 

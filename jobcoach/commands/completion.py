@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from jobcoach.errors import JobcoachError
 
 if TYPE_CHECKING:
     from jobcoach.desk import Desk
+    from jobcoach.domain.fields import Record
 
 Offer = tuple[str, str]
 """What to put on the line, and what it means."""
@@ -104,38 +105,75 @@ def _stages(desk: Desk, ctx: typer.Context, incomplete: str) -> list[Offer]:
     return [(i, name) for i, name in names.items() if i.startswith(incomplete)]
 
 
-def _person_keys(_desk: Desk, _: typer.Context, incomplete: str) -> list[Offer]:
+def _person_keys(desk: Desk, ctx: typer.Context, incomplete: str) -> list[Offer]:
     from jobcoach.domain.people import Person
-    from jobcoach.store.field_paths import plain_keys
 
-    return [(key, "") for key in plain_keys(Person) if key.startswith(incomplete)]
+    case_id = _person_on_the_line(desk, ctx) if "[" in incomplete else None
+    return _keys(Person, desk.repository.at_hand.people.get(case_id or ""), incomplete)
 
 
-def _employer_keys(_desk: Desk, _: typer.Context, incomplete: str) -> list[Offer]:
+def _employer_keys(desk: Desk, ctx: typer.Context, incomplete: str) -> list[Offer]:
     from jobcoach.domain.employers import Employer
-    from jobcoach.store.field_paths import plain_keys
 
-    return [(key, "") for key in plain_keys(Employer) if key.startswith(incomplete)]
+    typed = str(ctx.params.get("employer") or "")
+    return _keys(Employer, desk.repository.at_hand.employers.get(typed), incomplete)
 
 
 def _job_keys(_desk: Desk, _: typer.Context, incomplete: str) -> list[Offer]:
     from jobcoach.domain.employers import Job
-    from jobcoach.store.field_paths import plain_keys
 
-    return [(key, "") for key in plain_keys(Job) if key.startswith(incomplete)]
+    return _keys(Job, None, incomplete)
 
 
-def _settings_keys(_desk: Desk, _: typer.Context, incomplete: str) -> list[Offer]:
+def _settings_keys(desk: Desk, _: typer.Context, incomplete: str) -> list[Offer]:
     from jobcoach.domain.settings import Settings
-    from jobcoach.store.field_paths import plain_keys
 
-    return [(key, "") for key in plain_keys(Settings) if key.startswith(incomplete)]
+    return _keys(Settings, desk.settings, incomplete)
+
+
+def _keys(kind: type[Record], record: Record | None, incomplete: str) -> list[Offer]:
+    """Keys of a file; those inside entries once an entry is begun."""
+    from jobcoach.store.field_paths import keys_of, plain_keys
+
+    inside = record is not None and "[" in incomplete
+    keys = keys_of(record) if inside and record is not None else plain_keys(kind)
+    return [(key, "") for key in keys if key.startswith(incomplete)]
+
+
+def _values(kind: str) -> Callable[[Desk, typer.Context, str], list[Offer]]:
+    """The words that the key on the line takes."""
+
+    def offered(_desk: Desk, ctx: typer.Context, incomplete: str) -> list[Offer]:
+        from jobcoach.commands.schema import schema_records
+        from jobcoach.domain.employers import Job
+        from jobcoach.store.field_paths import words_of
+
+        record = Job if kind == "job" else schema_records()[kind]
+        words = words_of(record, str(ctx.params.get("key") or ""))
+        return [(word, "") for word in words if word.startswith(incomplete)]
+
+    return offered
+
+
+def _applications(desk: Desk, ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """Open applications of the person on the line."""
+    case_id = _person_on_the_line(desk, ctx)
+    if case_id is None:
+        return []
+    person = desk.repository.at_hand.people[case_id]
+    found = {
+        "/".join(part for part in (a.employer or a.firm, a.job) if part): a.title or ""
+        for a in person.applications
+        if a.open
+    }
+    return _fitting(found, incomplete)
 
 
 def _person_on_the_line(desk: Desk, ctx: typer.Context) -> str | None:
     from jobcoach.domain.finding_cases import ids_meant
 
-    typed = ctx.params.get("person")
+    # Behind an option that waits for its value, the words before it are still unassigned.
+    typed = ctx.params.get("person") or ctx.params.get("people") or next(iter(ctx.args), None)
     found = ids_meant(str(typed), desk.repository.names("people")) if typed else []
     return found[0] if len(found) == 1 else None
 
@@ -152,9 +190,9 @@ _OFFERS = {
     "employer keys": _employer_keys,
     "job keys": _job_keys,
     "settings keys": _settings_keys,
+    "applications": _applications,
+    "person values": _values("person"),
+    "employer values": _values("employer"),
+    "job values": _values("job"),
+    "settings values": _values("settings"),
 }
-
-
-def words(allowed: Iterable[str], incomplete: str) -> list[str]:
-    """Return the words of a list that begin so."""
-    return [word for word in allowed if word.startswith(incomplete)]

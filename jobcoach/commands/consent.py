@@ -11,6 +11,7 @@ from jobcoach.commands.writing import (
     OnOption,
     PersonArgument,
     UntilOption,
+    interactive,
     offers,
     one_word,
     optional_day,
@@ -23,7 +24,9 @@ from jobcoach.errors import WrongUsage
 from jobcoach.render.catalogue import N_
 
 if TYPE_CHECKING:
-    from jobcoach.domain.people import About, Person
+    from datetime import date
+
+    from jobcoach.domain.people import About, Consent, Person
     from jobcoach.store.change import Change
 
 app = Noun("What the person lets others know.")
@@ -33,7 +36,7 @@ ToArgument = Annotated[
     typer.Argument(
         metavar="TO",
         help="employers, partners, or one of them; somebody of the person's circle.",
-        autocompletion=offers("parties"),
+        shell_complete=offers("parties"),
     ),
 ]
 
@@ -58,7 +61,7 @@ def give(
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
     toward = required(to, "TO", N_("Toward whom? (employers, partners, an id)"), desk)
-    named = [part.strip() for part in (about or "").split(",") if part.strip()]
+    named = list(dict.fromkeys(p.strip() for p in (about or "").split(",") if p.strip()))
     for word in named:
         one_word(word, "--about", ABOUT)
     day, ends = day_argument(on, desk), optional_day(until, desk)
@@ -69,9 +72,16 @@ def give(
         told = cast("tuple[About, ...]", tuple(named)) or (before.about if before else ())
         if not told:
             raise WrongUsage("consent-about", known=tuple(ABOUT))
-        return consent_given(found, Consent(to=party, about=told, on=day, until=ends))
+        last = ends or (None if named else _as_long_again(before, day))
+        return consent_given(found, Consent(to=party, about=told, on=day, until=last))
 
-    record(desk, "consent give", wanted, make, "consent")
+    try:
+        record(desk, "consent give", wanted, make, "consent")
+    except WrongUsage as error:
+        if error.code != "consent-about" or not interactive():
+            raise
+        asked = required(None, "--about", N_("What about? (name,strengths,…)"), desk)
+        give(ctx, person=wanted, to=toward, about=asked, on=on, until=until)
 
 
 @app.verb("withdraw")
@@ -92,13 +102,18 @@ def withdraw(
     record(desk, "consent withdraw", wanted, make, "consent-withdrawn")
 
 
+def _as_long_again(before: Consent | None, day: date) -> date | None:
+    """The end of a consent renewed: one that had an end never becomes one without."""
+    if before is None or before.until is None or before.withdrawn is not None:
+        return None
+    return day + (before.until - before.on)
+
+
 def _recipient(change: Change, person: Person, wanted: str) -> str:
     from jobcoach.domain.fields import EMPLOYERS, PARTNERS, PERSON
     from jobcoach.errors import NotFound
 
-    if wanted in (EMPLOYERS, PARTNERS):
-        return wanted
-    found = party_in(change, person, wanted)
+    found = party_in(change, person, wanted, EMPLOYERS, PARTNERS)
     if found == PERSON:
         raise NotFound("party-not-found", value=wanted)
     return found

@@ -90,7 +90,12 @@ def list_employers(
 def show(
     ctx: typer.Context,
     employer: Annotated[
-        str, typer.Argument(metavar="EMPLOYER", help="Id, its beginning, or part of the name.")
+        str,
+        typer.Argument(
+            metavar="EMPLOYER",
+            help="Id, its beginning, or part of the name.",
+            shell_complete=offers("employers"),
+        ),
     ],
     as_json: as_json_option = False,
 ) -> None:
@@ -120,7 +125,7 @@ def new(
     status: Annotated[
         str,
         typer.Option(
-            metavar="STATUS", help="prospect, open, partner …", autocompletion=choice(STATUS)
+            metavar="STATUS", help="prospect, open, partner …", shell_complete=choice(STATUS)
         ),
     ] = "prospect",
     place: Annotated[str | None, typer.Option(metavar="TEXT", help="Where it is.")] = None,
@@ -171,7 +176,7 @@ KeyArgument = Annotated[
     typer.Argument(
         metavar="KEY",
         help="As in the file: place, staff[0].phone, contact_every.",
-        autocompletion=offers("employer keys"),
+        shell_complete=offers("employer keys"),
     ),
 ]
 
@@ -182,7 +187,12 @@ def set_key(
     employer: EmployerArgument = None,
     key: KeyArgument = None,
     value: Annotated[
-        str | None, typer.Argument(metavar="VALUE", help='"" takes it away; [] is an empty list.')
+        str | None,
+        typer.Argument(
+            metavar="VALUE",
+            help='"" takes it away; [] is an empty list.',
+            shell_complete=offers("employer values"),
+        ),
     ] = None,
 ) -> None:
     """Set any key of an employer's file."""
@@ -243,13 +253,13 @@ def log(
         typer.Argument(
             metavar="EMPLOYER[,EMPLOYER…]",
             help="One or several.",
-            autocompletion=offers("employers"),
+            shell_complete=offers("employers"),
         ),
     ] = None,
     note: Annotated[str | None, typer.Argument(metavar="NOTE", help="What was said.")] = None,
     how: Annotated[
         str,
-        typer.Option("--how", metavar="|".join(HOW), help="How.", autocompletion=choice(HOW)),
+        typer.Option("--how", metavar="|".join(HOW), help="How.", shell_complete=choice(HOW)),
     ] = "phone",
     on: OnOption = None,
     next_: NextOption = None,

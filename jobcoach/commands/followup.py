@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as date_type
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
@@ -27,13 +28,15 @@ from jobcoach.commands.writing import (
     changing,
     choice,
     day_or_none,
+    not_before,
     offers,
     one_word,
     optional_day,
     parties_in,
-    person_in,
+    people_in,
     record,
     required,
+    required_day,
     show_outcome,
     text,
 )
@@ -121,7 +124,7 @@ def log(
     people: Annotated[
         str | None,
         typer.Argument(
-            metavar="PERSON[,PERSON…]", help="One or several.", autocompletion=offers("people")
+            metavar="PERSON[,PERSON…]", help="One or several.", shell_complete=offers("people")
         ),
     ] = None,
     note: Annotated[str | None, typer.Argument(metavar="NOTE", help="What was said.")] = None,
@@ -132,7 +135,7 @@ def log(
             "--how",
             metavar="|".join(HOW),
             help="Default: what the person prefers, else phone.",
-            autocompletion=choice(HOW),
+            shell_complete=choice(HOW),
         ),
     ] = None,
     on: OnOption = None,
@@ -158,8 +161,10 @@ def log(
     said = text(note) if not_held else text(required(note, "NOTE", N_("What was said?"), desk))
     day = day_argument(on, desk)
     promised = day_or_none(next_, desk)
+    if isinstance(promised, date_type):
+        not_before(promised, day, "--next")
     with changing(desk, "followup log") as change:
-        found = [person_in(change, part) for part in wanted.split(",") if part.strip()]
+        found = people_in(change, wanted)
         for person in found:
             named = other_people_named(said or "", person, found)
             if named:
@@ -208,7 +213,7 @@ def postpone(
 
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
-    later = day_argument(required(date, "DATE", N_("Until when?"), desk), desk)
+    later = required_day(date, "DATE", N_("Until when?"), desk)
     if later <= desk.today:
         raise WrongUsage("date-not-ahead", on=later.isoformat())
 

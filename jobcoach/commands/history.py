@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from jobcoach.commands.shared import Noun, as_json_option, only_one
+from jobcoach.commands.writing import offers
 from jobcoach.desk import Desk
 
 app = Noun("What happened in a case, from git.", alone=True)
@@ -17,7 +18,11 @@ def history(
     ctx: typer.Context,
     case: Annotated[
         str | None,
-        typer.Argument(metavar="[CASE]", help="A person or an employer; default everyone."),
+        typer.Argument(
+            metavar="[CASE]",
+            help="A person or an employer; default everyone.",
+            shell_complete=offers("cases"),
+        ),
     ] = None,
     most: Annotated[
         int, typer.Option("--most", "-n", min=1, help="How many commits at most.")

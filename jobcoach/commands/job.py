@@ -20,6 +20,7 @@ from jobcoach.commands.writing import (
     JobArgument,
     OnOption,
     choice,
+    number,
     offers,
     one_word,
     record_employer,
@@ -125,14 +126,14 @@ def new(
         str | None, typer.Option("--id", metavar="ID", help="Default: made of the title.")
     ] = None,
     hours: Annotated[
-        float | None, typer.Option(metavar="N", min=0, max=168, help="A week.")
+        str | None, typer.Option(metavar="N", help="A week: 25, 19.5 or 19,5.")
     ] = None,
     contract: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help=" ".join(CONTRACT), autocompletion=choice(CONTRACT)),
+        typer.Option(metavar="KIND", help=" ".join(CONTRACT), shell_complete=choice(CONTRACT)),
     ] = None,
     pay: Annotated[
-        str | None, typer.Option(metavar="at-scale|below-scale", autocompletion=choice(PAY))
+        str | None, typer.Option(metavar="at-scale|below-scale", shell_complete=choice(PAY))
     ] = None,
     on: OnOption = None,
 ) -> None:
@@ -154,7 +155,7 @@ def new(
         job = Job(
             id=new_id,
             title=called,
-            hours=hours,
+            hours=number(hours, "--hours", 0, 168),
             contract=contract,  # type: ignore[arg-type]
             pay=pay,  # type: ignore[arg-type]
             open=day,
@@ -169,7 +170,7 @@ KeyArgument = Annotated[
     typer.Argument(
         metavar="KEY",
         help="As in the file: hours, schedule.mon, demands.needed.",
-        autocompletion=offers("job keys"),
+        shell_complete=offers("job keys"),
     ),
 ]
 
@@ -180,7 +181,12 @@ def set_key(
     job: JobArgument = None,
     key: KeyArgument = None,
     value: Annotated[
-        str | None, typer.Argument(metavar="VALUE", help='"" takes it away; [] is an empty list.')
+        str | None,
+        typer.Argument(
+            metavar="VALUE",
+            help='"" takes it away; [] is an empty list.',
+            shell_complete=offers("job values"),
+        ),
     ] = None,
 ) -> None:
     """Set any key of a job."""
@@ -213,7 +219,7 @@ def close(
     job: JobArgument = None,
     why: Annotated[
         str,
-        typer.Option(metavar="|".join(ENDS), help="Why.", autocompletion=choice(ENDS)),
+        typer.Option(metavar="|".join(ENDS), help="Why.", shell_complete=choice(ENDS)),
     ] = "filled",
     on: OnOption = None,
 ) -> None:

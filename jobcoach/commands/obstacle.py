@@ -11,6 +11,7 @@ from jobcoach.commands.writing import (
     OnOption,
     PersonArgument,
     helper_in,
+    not_before,
     offers,
     optional_day,
     record,
@@ -35,7 +36,7 @@ def add(
     helper: Annotated[
         str | None,
         typer.Option(
-            metavar="ID|TEXT", help="Who helps with it.", autocompletion=offers("parties")
+            metavar="ID|TEXT", help="Who helps with it.", shell_complete=offers("parties")
         ),
     ] = None,
     check: Annotated[
@@ -51,6 +52,7 @@ def add(
     wanted = required(person, "PERSON", N_("Who?"), desk)
     said = text(required(what, "WHAT", N_("What stands in the way?"), desk)) or ""
     since, again = day_argument(on, desk), optional_day(check, desk)
+    not_before(again, since, "--check")
 
     def make(change: Change, found: Person) -> Person:
         who = helper_in(change, found, helper)

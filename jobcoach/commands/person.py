@@ -25,14 +25,15 @@ from jobcoach.commands.writing import (
     helper_in,
     known_coach,
     offers,
-    person_in,
+    people_in,
     record,
     required,
     show_outcome,
     text,
 )
 from jobcoach.desk import LANGUAGES, Desk
-from jobcoach.errors import NotFound, WrongUsage
+from jobcoach.domain.findings import READER_CODES
+from jobcoach.errors import NotFound, Refused, WrongUsage
 from jobcoach.render.catalogue import N_
 
 if TYPE_CHECKING:
@@ -94,7 +95,12 @@ def list_people(
 def show(
     ctx: typer.Context,
     person: Annotated[
-        str, typer.Argument(metavar="PERSON", help="Id, its beginning, or part of the name.")
+        str,
+        typer.Argument(
+            metavar="PERSON",
+            help="Id, its beginning, or part of the name.",
+            shell_complete=offers("people"),
+        ),
     ],
     as_json: as_json_option = False,
 ) -> None:
@@ -132,7 +138,7 @@ def new(
     on: OnOption = None,
     referred: Annotated[
         str | None,
-        typer.Option(metavar="ID|TEXT", help="Who sent them.", autocompletion=offers("parties")),
+        typer.Option(metavar="ID|TEXT", help="Who sent them.", shell_complete=offers("parties")),
     ] = None,
     phone: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
     email: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
@@ -144,6 +150,8 @@ def new(
     """Begin a case. The id is a pseudonym: the name stays inside the file."""
     from jobcoach.domain.people import Person, Referral
     from jobcoach.domain.recording.new_cases import pseudonym, refuse_taken
+    from jobcoach.domain.recording.road import refuse_unready
+    from jobcoach.render import console
 
     desk: Desk = ctx.obj
     called = text(required(name, "NAME", N_("First name and name?"), desk)) or ""
@@ -166,15 +174,20 @@ def new(
         )
         sent_by = helper_in(change, person, referred)
         entry = first_stage(change, person, stage, day)
-        change.put(
-            replace(
-                person,
-                referred=Referral(by=sent_by, on=day) if sent_by else None,
-                stages=(entry,) if entry else (),
-            )
+        begun = replace(
+            person,
+            referred=Referral(by=sent_by, on=day) if sent_by else None,
+            stages=(entry,) if entry else (),
         )
+        if entry:
+            refuse_unready(replace(begun, id=""), change.cases, desk.today)
+        namesakes = [i for i, other in change.repository.names("people").items() if other == called]
+        change.put(begun)
         outcome = change.save("opened")
     show_outcome(desk, change, outcome)
+    if namesakes:
+        ids = ", ".join(namesakes)
+        console.tell(desk.texts("A case of that name is on file already: {ids}", ids=ids))
 
 
 def first_stage(change: Change, person: Person, wanted: str | None, day: date) -> StageEntry | None:
@@ -198,7 +211,7 @@ KeyArgument = Annotated[
     typer.Argument(
         metavar="KEY",
         help="As in the file: phone, readiness.available, placements[0].tutor.",
-        autocompletion=offers("person keys"),
+        shell_complete=offers("person keys"),
     ),
 ]
 
@@ -209,7 +222,12 @@ def set_key(
     person: PersonArgument = None,
     key: KeyArgument = None,
     value: Annotated[
-        str | None, typer.Argument(metavar="VALUE", help='"" takes it away; [] is an empty list.')
+        str | None,
+        typer.Argument(
+            metavar="VALUE",
+            help='"" takes it away; [] is an empty list.',
+            shell_complete=offers("person values"),
+        ),
     ] = None,
 ) -> None:
     """Set any key of a person's file."""
@@ -268,28 +286,30 @@ def handover(
     people: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PERSON]…", help="Only these; default all.", autocompletion=offers("people")
+            metavar="[PERSON]…", help="Only these; default all.", shell_complete=offers("people")
         ),
     ] = None,
     giver: Annotated[
         str | None,
-        typer.Option("--from", metavar="ID", help="Who gives.", autocompletion=offers("coaches")),
+        typer.Option("--from", metavar="ID", help="Who gives.", shell_complete=offers("coaches")),
     ] = None,
     taker: Annotated[
         str | None,
-        typer.Option("--to", metavar="ID", help="Who takes.", autocompletion=offers("coaches")),
+        typer.Option("--to", metavar="ID", help="Who takes.", shell_complete=offers("coaches")),
     ] = None,
 ) -> None:
     """Hand cases over from one coach to another: all of them, or those named. One commit."""
     desk: Desk = ctx.obj
-    old = required(giver, "--from", N_("From whom?"), desk)
+    at_work = desk.coach_at_work.id if desk.coach_at_work else None
+    old = required(giver or at_work, "--from", N_("From whom?"), desk)
     new_coach = required(taker, "--to", N_("To whom?"), desk)
     with changing(desk, "person handover") as change:
         for coach in (old, new_coach):
             known_coach(change, coach)
         if people:
-            found = [person_in(change, part) for written in people for part in written.split(",")]
+            found = people_in(change, ",".join(people))
         else:
+            refuse_illegible(change)
             found = [p for p in change.repository.cases.people.values() if p.coach == old]
         for person in found:
             if person.coach != old:
@@ -299,3 +319,15 @@ def handover(
             raise NotFound("no-cases-of", value=old)
         outcome = change.save("handover")
     show_outcome(desk, change, outcome)
+
+
+def refuse_illegible(change: Change) -> None:
+    """Raise Refused where a person's file does not tell whose case it is: nobody is left behind unseen."""
+    for place, file in change.repository.case_files.items():
+        faults = [
+            fault
+            for fault in file.faults
+            if fault.code in READER_CODES or fault.path[:1] in ((), ("coach",), ("name",))
+        ]
+        if faults and place.startswith("people/"):
+            raise Refused("file-unreadable", file=file.path, faults=tuple(faults))

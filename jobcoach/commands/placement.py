@@ -16,6 +16,8 @@ from jobcoach.commands.writing import (
     confirmed,
     job_in,
     names_in,
+    not_before,
+    number,
     offers,
     one_word,
     optional_day,
@@ -31,7 +33,7 @@ from jobcoach.render.words import CONTRACT, END_REASON, PAY
 if TYPE_CHECKING:
     from datetime import date
 
-    from jobcoach.domain.people import Person, Placement, StageEntry
+    from jobcoach.domain.people import Person, StageEntry
     from jobcoach.store.change import Change
 
 app = Noun("A job or a stepping stone begins, is renewed, made permanent, ends.")
@@ -41,17 +43,17 @@ WhichArgument = Annotated[
     typer.Argument(
         metavar="[EMPLOYER]",
         help="Which placement; not needed where only one is under way.",
-        autocompletion=offers("employers"),
+        shell_complete=offers("employers"),
     ),
 ]
 ContractOption = Annotated[
     str | None,
     typer.Option(
-        "--contract", metavar="KIND", help=" ".join(CONTRACT), autocompletion=choice(CONTRACT)
+        "--contract", metavar="KIND", help=" ".join(CONTRACT), shell_complete=choice(CONTRACT)
     ),
 ]
 HoursOption = Annotated[
-    float | None, typer.Option("--hours", metavar="N", min=0, max=168, help="A week.")
+    str | None, typer.Option("--hours", metavar="N", help="A week: 25, 19.5 or 19,5.")
 ]
 FromOption = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="The first day; default today.")
@@ -67,7 +69,7 @@ def start(
         typer.Argument(
             metavar="EMPLOYER[/JOB]",
             help="Default: where the person was hired or accepted.",
-            autocompletion=offers("jobs"),
+            shell_complete=offers("jobs"),
         ),
     ] = None,
     firm: Annotated[
@@ -79,7 +81,7 @@ def start(
     until: UntilOption = None,
     hours: HoursOption = None,
     pay: Annotated[
-        str | None, typer.Option(metavar="at-scale|below-scale", autocompletion=choice(PAY))
+        str | None, typer.Option(metavar="at-scale|below-scale", shell_complete=choice(PAY))
     ] = None,
     tutor: Annotated[str | None, typer.Option(metavar="TEXT", help="Who shows the work.")] = None,
     aid: Annotated[str | None, typer.Option(metavar="TEXT", help="A hiring aid.")] = None,
@@ -90,50 +92,36 @@ def start(
     stage: Annotated[
         str | None,
         typer.Option(
-            metavar="STAGE", help="Enter this stage too.", autocompletion=offers("stages")
+            metavar="STAGE", help="Enter this stage too.", shell_complete=offers("stages")
         ),
     ] = None,
     why: WhyOption = None,
 ) -> None:
     """Start a placement; contract, hours and pay come from the job where nothing else is said."""
-    from msgspec.structs import replace
-
     from jobcoach.domain.people import Aid, StageEntry
-    from jobcoach.domain.recording.applications import hired
-    from jobcoach.domain.recording.placements import started
 
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
     one_word(contract, "--contract", CONTRACT)
     one_word(pay, "--pay", PAY)
-    day, ends, aid_ends = (
-        day_argument(begins, desk),
-        optional_day(until, desk),
-        optional_day(aid_until, desk),
-    )
+    refuse_odd_pairs(job, firm, title)
+    if aid_until is not None and aid is None:
+        raise WrongUsage("only-with", option="--aid-until", other="--aid")
+    day, ends = day_argument(begins, desk), optional_day(until, desk)
+    not_before(ends, day, "--until")
     said = {
         "contract": contract,
         "until": ends,
-        "hours": hours,
+        "hours": number(hours, "--hours", 0, 168),
         "pay": pay,
         "tutor": text(tutor),
-        "aid": Aid(kind=text(aid), until=aid_ends) if aid else None,
+        "aid": Aid(kind=text(aid), until=optional_day(aid_until, desk)) if aid else None,
         "already": already or None,
+        "title": text(title),
     }
 
     def make(change: Change, found: Person) -> Person:
-        where = None if firm else job or accepted_job(found)
-        begun = (
-            placement_at(change, where, day)
-            if where
-            else new_placement(day, required(firm, "EMPLOYER", "", desk), text(title))
-        )
-        begun = replace(begun, **{key: value for key, value in said.items() if value is not None})
-        if begun.contract is None:
-            raise WrongUsage("missing-argument", option="--contract")
-        after = started(found, begun)
-        if begun.paid:  # a trial is no answer yet
-            after = hired(after, begun.employer, begun.job, day)
+        after = with_placement(change, found, job, day, text(firm), **said)
         # Who had the job before enters the stage now, not on the day the job began.
         entry = StageEntry(stage=stage or "", on=desk.today if already else day, why=text(why))
         return entered(change, after, entry) if stage else after
@@ -142,45 +130,61 @@ def start(
     offer_stage(desk, wanted, stage)
 
 
-def accepted_job(person: Person) -> str | None:
-    """Return ``employer/job`` of the application that leads here: hired, else accepted and still open."""
-    found = [a for a in person.applications if a.employer and a.decision == "accepted" and a.open]
-    found = [a for a in person.applications if a.employer and a.outcome == "hired"][-1:] or found
-    if len(found) != 1:
-        return None
-    last = found[0]
-    return f"{last.employer}/{last.job}" if last.job else last.employer
+def with_placement(
+    change: Change,
+    person: Person,
+    where: str | None,
+    day: date,
+    firm: str | None = None,
+    **said: object,
+) -> Person:
+    """Return the case with a placement begun, and the application that led to it closed.
 
+    Contract, hours and pay come from the job in the employer's file where *said* names none. Without
+    *where* and *firm*, it is where the person was accepted. Raises WrongUsage where the employer or the
+    contract stays open.
+    """
+    from msgspec.structs import replace
 
-def placement_at(change: Change, where: str, day: date) -> Placement:
-    """Return a placement with what the employer's file says of the job."""
     from jobcoach.domain.people import Placement
+    from jobcoach.domain.recording.applications import accepted_job, hired
+    from jobcoach.domain.recording.placements import started
 
-    employer_id, job_id = job_in(change, where)
-    job = change.cases.employers[employer_id].job(job_id)
-    return Placement(
-        employer=employer_id,
-        job=job_id,
-        contract=job.contract if job else None,
-        from_=day,
-        hours=job.hours if job else None,
-        pay=job.pay if job else None,
-    )
+    begun = Placement(firm=firm, from_=day)
+    if firm is None:
+        at = job_in(change, where) if where else accepted_job(person)
+        if at is None:
+            raise WrongUsage("missing-argument", option="EMPLOYER[/JOB]")
+        job = change.cases.employers[at[0]].job(at[1]) if at[0] in change.cases.employers else None
+        begun = Placement(employer=at[0], job=at[1], from_=day)
+        if job is not None:
+            begun = replace(begun, contract=job.contract, hours=job.hours, pay=job.pay)
+    begun = replace(begun, **{key: value for key, value in said.items() if value is not None})
+    if begun.contract is None:
+        raise WrongUsage("missing-argument", option="--contract")
+    return hired(started(person, begun), begun, change.day)
 
 
-def new_placement(day: date, firm: str, title: str | None) -> Placement:
-    """Return a placement with a firm that has no file."""
-    from jobcoach.domain.people import Placement
-
-    return Placement(firm=firm, title=title, from_=day)
+def refuse_odd_pairs(job: str | None, firm: str | None, title: str | None) -> None:
+    """Raise WrongUsage where an employer on file and a firm on none are named together."""
+    if job and firm:
+        raise WrongUsage("one-or-the-other", one="EMPLOYER", other="--firm")
+    if title and not firm:
+        raise WrongUsage("only-with", option="--title", other="--firm")
 
 
 def entered(change: Change, person: Person, entry: StageEntry) -> Person:
     """Return the case with the stage entered as well; raises as a move does."""
-    from jobcoach.domain.recording.road import refuse_the_impossible, stage_entered
+    from jobcoach.domain.recording.road import (
+        refuse_the_impossible,
+        refuse_unready,
+        stage_entered,
+    )
 
     refuse_the_impossible(person, entry, change.cases)
-    return stage_entered(person, entry)
+    after = stage_entered(person, entry)
+    refuse_unready(after, change.cases, change.day)
+    return after
 
 
 def offer_stage(desk: Desk, wanted: str, entered_already: str | None) -> None:
@@ -257,7 +261,7 @@ def _follow(
     why: str,
     contract: str | None,
     until: str | None,
-    hours: float | None,
+    hours: str | None,
 ) -> None:
     from jobcoach.domain.recording.placements import followed, next_day, placement_meant
 
@@ -268,8 +272,12 @@ def _follow(
 
     def make(change: Change, found: Person) -> Person:
         place = placement_meant(found, which, desk.today, names_in(change, found))
-        on = first or next_day(found.placements[place], desk.today)
-        said = {"contract": contract, "until": ends, "hours": hours}
+        before = found.placements[place]
+        on = first or next_day(before, desk.today)
+        not_before(ends, on, "--until")
+        if ends is None and before.until is not None and contract in (None, before.contract):
+            raise WrongUsage("missing-argument", option="--until")
+        said = {"contract": contract, "until": ends, "hours": number(hours, "--hours", 0, 168)}
         changed = {key: value for key, value in said.items() if value is not None}
         return followed(found, place, on, why, **changed)
 
@@ -288,7 +296,7 @@ def end(
             "--why",
             metavar="REASON",
             help=" ".join(END_REASON) + "; default: end-of-contract at its planned end.",
-            autocompletion=choice(END_REASON),
+            shell_complete=choice(END_REASON),
         ),
     ] = None,
 ) -> None:

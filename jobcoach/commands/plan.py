@@ -20,6 +20,7 @@ from jobcoach.commands.writing import (
     OnOption,
     PersonArgument,
     helper_in,
+    not_before,
     offers,
     optional_day,
     party_in,
@@ -45,7 +46,12 @@ STYLES = ("standard", "easy", "large")
 def render(
     ctx: typer.Context,
     person: Annotated[
-        str, typer.Argument(metavar="PERSON", help="Id, its beginning, or part of the name.")
+        str,
+        typer.Argument(
+            metavar="PERSON",
+            help="Id, its beginning, or part of the name.",
+            shell_complete=offers("people"),
+        ),
     ],
     reader: Annotated[
         str,
@@ -209,7 +215,7 @@ def step(
     who: Annotated[
         str | None,
         typer.Option(
-            metavar="person|coach|ID|TEXT", help="By whom.", autocompletion=offers("parties")
+            metavar="person|coach|ID|TEXT", help="By whom.", shell_complete=offers("parties")
         ),
     ] = None,
     by: Annotated[str | None, typer.Option(metavar="DATE", help="By when.")] = None,
@@ -266,13 +272,13 @@ def sign(
     by: Annotated[
         str,
         typer.Option(
-            metavar="person,coach,…", help="Who signed.", autocompletion=offers("parties")
+            metavar="person,coach,…", help="Who signed.", shell_complete=offers("parties")
         ),
     ] = "person,coach",
     copies: Annotated[
         str,
         typer.Option(
-            metavar="person,…", help="Who holds a copy.", autocompletion=offers("parties")
+            metavar="person,…", help="Who holds a copy.", shell_complete=offers("parties")
         ),
     ] = "person",
     on: OnOption = None,
@@ -311,6 +317,7 @@ def review(
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
     day, again = day_argument(on, desk), optional_day(next_, desk)
+    not_before(again, day, "--next")
     record(
         desk,
         "plan review",

@@ -11,13 +11,16 @@ from jobcoach.commands.writing import (
     CaseArgument,
     NoteOption,
     OnOption,
+    PersonArgument,
     case_in,
     changing,
     choice,
+    number,
     offers,
     one_word,
     optional_day,
     party_in,
+    record,
     required,
     show_outcome,
     text,
@@ -42,19 +45,19 @@ def add(
     case: CaseArgument = None,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="KIND", help=" ".join(REVIEW), autocompletion=choice(REVIEW)),
+        typer.Argument(metavar="KIND", help=" ".join(REVIEW), shell_complete=choice(REVIEW)),
     ] = None,
     by: Annotated[
         str | None,
         typer.Option(
-            metavar="person|coach|ID", help="Whose view.", autocompletion=offers("parties")
+            metavar="person|coach|ID", help="Whose view.", shell_complete=offers("parties")
         ),
     ] = None,
     note: NoteOption = None,
     decision: Annotated[
         str | None,
         typer.Option(
-            metavar="|".join(DECISIONS), help="Closing.", autocompletion=choice(DECISIONS)
+            metavar="|".join(DECISIONS), help="Closing.", shell_complete=choice(DECISIONS)
         ),
     ] = None,
     on: OnOption = None,
@@ -62,7 +65,7 @@ def add(
         str | None, typer.Option(metavar="DATE", help="When a complaint was answered.")
     ] = None,
     score: Annotated[
-        float | None, typer.Option(min=1, max=5, help="1 to 5, only where a funder asks.")
+        str | None, typer.Option(metavar="1…5", help="Only where a funder asks.")
     ] = None,
 ) -> None:
     """Record a review; by default the person's view."""
@@ -83,11 +86,24 @@ def add(
             note=text(note),
             answered=reply,
             decision=decision,  # type: ignore[arg-type]
-            score=score,
+            score=number(score, "--score", 1, 5),
         )
         change.put(reviewed(found, review))
         outcome = change.save("review")
     show_outcome(desk, change, outcome)
+
+
+@app.verb("answer")
+def answer(ctx: typer.Context, person: PersonArgument = None, on: OnOption = None) -> None:
+    """Record that a complaint was answered: the oldest one that waits."""
+    from jobcoach.domain.recording.agreements import complaint_answered
+
+    desk: Desk = ctx.obj
+    wanted = required(person, "PERSON", N_("Who?"), desk)
+    day = day_argument(on, desk)
+    record(
+        desk, "review answer", wanted, lambda _, found: complaint_answered(found, day), "answered"
+    )
 
 
 def _by(change: Change, case: Person | Employer, by: str | None) -> str | None:

@@ -24,7 +24,7 @@ KeyArgument = Annotated[
     typer.Argument(
         metavar="KEY",
         help="As in jobcoach.yaml: language, coaches[0].capacity, followup.wait.answer.",
-        autocompletion=offers("settings keys"),
+        shell_complete=offers("settings keys"),
     ),
 ]
 
@@ -50,7 +50,12 @@ def set_key(
     ctx: typer.Context,
     key: KeyArgument = None,
     value: Annotated[
-        str | None, typer.Argument(metavar="VALUE", help='"" takes it away; [] is an empty list.')
+        str | None,
+        typer.Argument(
+            metavar="VALUE",
+            help='"" takes it away; [] is an empty list.',
+            shell_complete=offers("settings values"),
+        ),
     ] = None,
 ) -> None:
     """Set any key of the settings."""

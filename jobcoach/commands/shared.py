@@ -213,6 +213,18 @@ def one_employer(desk: Desk, wanted: str) -> Employer:
     return employers[only_one(wanted, {e.id: e.name for e in employers.values()}, "employer")]
 
 
+def nearest(wanted: str, names: Mapping[str, str]) -> str:
+    """Return the id that was probably meant, by id or by a word of the name; or nothing."""
+    from difflib import get_close_matches
+
+    from jobcoach.domain.finding_cases import folded
+
+    by_word = {folded(word): i for i, name in names.items() for word in (name, *name.split())}
+    by_word |= {case_id: case_id for case_id in names}
+    near = get_close_matches(folded(wanted), list(by_word), 1, 0.7)
+    return by_word[near[0]] if near else ""
+
+
 def only_one(wanted: str, names: Mapping[str, str], kind: str) -> str:
     """Return the only id that *wanted* means among *names* by id.
 
@@ -222,7 +234,7 @@ def only_one(wanted: str, names: Mapping[str, str], kind: str) -> str:
 
     found = ids_meant(wanted, names)
     if not found:
-        raise NotFound(f"{kind}-not-found", value=wanted)
+        raise NotFound(f"{kind}-not-found", value=wanted, near=nearest(wanted, names))
     if len(found) > 1:
         hits = [f"{case_id}  {names[case_id]}" for case_id in found]
         raise SeveralFound(f"{kind}-several", value=wanted, hits=hits)

@@ -14,6 +14,7 @@ from jobcoach.commands.writing import (
     WhyOption,
     confirmed,
     helper_in,
+    interactive,
     offers,
     record,
     required,
@@ -35,7 +36,12 @@ app = Noun("Where a person is on the road.")
 def show(
     ctx: typer.Context,
     person: Annotated[
-        str, typer.Argument(metavar="PERSON", help="Id, its beginning, or part of the name.")
+        str,
+        typer.Argument(
+            metavar="PERSON",
+            help="Id, its beginning, or part of the name.",
+            shell_complete=offers("people"),
+        ),
     ],
     as_json: as_json_option = False,
 ) -> None:
@@ -62,7 +68,7 @@ def move(
         typer.Argument(
             metavar="STAGE",
             help="Where to; stage show lists them.",
-            autocompletion=offers("stages"),
+            shell_complete=offers("stages"),
         ),
     ] = None,
     on: OnOption = None,
@@ -75,7 +81,7 @@ def move(
         typer.Option(
             metavar="ID|TEXT",
             help="On closing: where the person went.",
-            autocompletion=offers("parties"),
+            shell_complete=offers("parties"),
         ),
     ] = None,
     start: Annotated[
@@ -83,7 +89,7 @@ def move(
         typer.Option(
             metavar="EMPLOYER[/JOB]",
             help="Start the placement with the same command.",
-            autocompletion=offers("jobs"),
+            shell_complete=offers("jobs"),
         ),
     ] = None,
 ) -> None:
@@ -96,8 +102,12 @@ def move(
     try:
         _move(desk, wanted, entry, to, start)
     except Refused as refused:
-        # The usual gap between "hired" and "in the job": offered, where somebody can answer.
         needs = refused.facts.get("needs", ())
+        if needs == ("reason",) and interactive():
+            said = text(required(None, "--why", N_("For which reason?"), desk))
+            _move(desk, wanted, replace(entry, why=said), to, start)
+            return
+        # The usual gap between "hired" and "in the job": offered, where somebody can answer.
         if needs not in (("placement",), ("paid-placement",)) or start is not None:
             raise
         if not confirmed(N_("No placement is under way yet. Start one now?"), desk):
@@ -113,11 +123,10 @@ def moved(desk: Desk, person_id: str, stage: str) -> None:
 
 def _move(desk: Desk, wanted: str, entry: StageEntry, to: str | None, start: str | None) -> None:
     """Judge and record one move, with the start of a placement where that belongs to it."""
-    from jobcoach.commands.placement import placement_at
-    from jobcoach.domain.recording.placements import started
+    from jobcoach.commands.placement import with_placement
     from jobcoach.domain.recording.road import (
-        needs_to_move,
         refuse_the_impossible,
+        refuse_unready,
         stage_entered,
     )
 
@@ -125,17 +134,9 @@ def _move(desk: Desk, wanted: str, entry: StageEntry, to: str | None, start: str
         new = replace(entry, to=helper_in(change, found, to))
         refuse_the_impossible(found, new, change.cases)
         if start is not None:
-            found = started(found, placement_at(change, start, new.on))
+            found = with_placement(change, found, start, new.on)
         after = stage_entered(found, new)
-        missing = needs_to_move(after, change.cases)
-        if missing:
-            raise Refused(
-                "needs-missing",
-                stage=new.stage,
-                on=new.on.isoformat(),
-                needs=tuple(missing),
-                case=found.id,
-            )
+        refuse_unready(after, change.cases, change.day)
         return after
 
     record(desk, "stage move", wanted, make)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Literal
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+import msgspec
 import typer
 
 from jobcoach.commands.shared import day_argument, only_one
@@ -14,27 +16,41 @@ from jobcoach.desk import Desk
 from jobcoach.errors import NotFound, Refused, WrongUsage
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from jobcoach.domain.employers import Employer
     from jobcoach.domain.people import Person
     from jobcoach.store.change import Change, Outcome
 
 
-def offers(what: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
-    """Return what completes a parameter: one of ``completion``'s lists, found when the shell asks."""
+class Offered(msgspec.Struct, frozen=True):
+    """Something the shell offers: what to put on the line, and what it means."""
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    value: str
+    help: str = ""
+    type: str = "plain"
+
+
+Completer = Callable[[Any, Any, str], list[Any]]
+
+
+def offers(what: str) -> Completer:
+    """Return what completes a parameter: one of ``completion``'s lists, found when the shell asks.
+
+    Other than Typer's own completion it lets an id be offered for a part of the name.
+    """
+
+    def complete(ctx: Any, _param: Any, incomplete: str) -> list[Offered]:
         from jobcoach.commands.completion import complete as offered
 
-        return offered(what, ctx, incomplete)
+        return [Offered(value, meaning) for value, meaning in offered(what, ctx, incomplete)]
 
     return complete
 
 
-def choice(words: Iterable[str]) -> Callable[[str], list[str]]:
+def choice(words: Iterable[str]) -> Completer:
     """Return what completes a parameter that takes one word of a list."""
-    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+    return lambda _ctx, _param, incomplete: [
+        Offered(word) for word in words if word.startswith(incomplete)
+    ]
 
 
 PersonArgument = Annotated[
@@ -42,7 +58,7 @@ PersonArgument = Annotated[
     typer.Argument(
         metavar="PERSON",
         help="Id, its beginning, or part of the name.",
-        autocompletion=offers("people"),
+        shell_complete=offers("people"),
     ),
 ]
 EmployerArgument = Annotated[
@@ -50,17 +66,17 @@ EmployerArgument = Annotated[
     typer.Argument(
         metavar="EMPLOYER",
         help="Id, its beginning, or part of the name.",
-        autocompletion=offers("employers"),
+        shell_complete=offers("employers"),
     ),
 ]
 CaseArgument = Annotated[
     str | None,
-    typer.Argument(metavar="CASE", help="A person or an employer.", autocompletion=offers("cases")),
+    typer.Argument(metavar="CASE", help="A person or an employer.", shell_complete=offers("cases")),
 ]
 JobArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="EMPLOYER/JOB", help="An employer's job.", autocompletion=offers("jobs")
+        metavar="EMPLOYER/JOB", help="An employer's job.", shell_complete=offers("jobs")
     ),
 ]
 OnOption = Annotated[
@@ -84,7 +100,7 @@ WithOption = Annotated[
         "--with",
         metavar="ID[,ID]",
         help="Whom: person (default), employer (the current one), an employer, a partner, family.",
-        autocompletion=offers("parties"),
+        shell_complete=offers("parties"),
     ),
 ]
 CoachOption = Annotated[
@@ -93,7 +109,7 @@ CoachOption = Annotated[
         "--coach",
         metavar="ID",
         help="Default: the coach at work.",
-        autocompletion=offers("coaches"),
+        shell_complete=offers("coaches"),
     ),
 ]
 
@@ -168,6 +184,16 @@ def person_in(change: Change, wanted: str) -> Person:
     return people[only_one(wanted, change.repository.names(PEOPLE), "person")]
 
 
+def people_in(change: Change, written: str) -> list[Person]:
+    """Return the persons behind ``PERSON[,PERSON…]``, each once; raises WrongUsage where nobody is named."""
+    found = {
+        p.id: p for part in written.split(",") if part.strip() for p in [person_in(change, part)]
+    }
+    if not found:
+        raise WrongUsage("missing-argument", option="PERSON")
+    return list(found.values())
+
+
 def employer_in(change: Change, wanted: str) -> Employer:
     """Return the employer meant; raises NotFound or SeveralFound, which lists them."""
     from jobcoach.store.files import EMPLOYERS
@@ -220,10 +246,10 @@ def names_in(change: Change, person: Person) -> dict[str, str]:
     return {i: change.cases.employers[i].name for i in ids if i}
 
 
-def party_in(change: Change, person: Person, wanted: str) -> str:
+def party_in(change: Change, person: Person, wanted: str, *also: str) -> str:
     """Return the id of whom *person*'s file calls *wanted*: an id, ``employer``, or part of a name.
 
-    Raises NotFound or SeveralFound.
+    *also* are words that mean somebody as well. Raises NotFound or SeveralFound.
     """
     from jobcoach.domain.fields import PERSON
     from jobcoach.store.files import EMPLOYERS
@@ -234,6 +260,7 @@ def party_in(change: Change, person: Person, wanted: str) -> str:
         return current_employer(change, person)
     near = {r.id: f"{r.name or r.id} {r.relation or ''}".strip() for r in person.circle}
     near |= {partner.id: partner.name or partner.id for partner in change.settings.partners}
+    near |= {word: word for word in also}
     if wanted in near or wanted in change.cases.employers:
         return wanted
     return only_one(wanted, near | change.repository.names(EMPLOYERS), "party")
@@ -253,11 +280,8 @@ def parties_in(change: Change, person: Person, written: str | None) -> tuple[str
     """Return the ids behind ``--with``; empty for the person alone, which needs no word."""
     from jobcoach.domain.fields import PERSON
 
-    found = tuple(
-        party_in(change, person, part.strip())
-        for part in (written or "").split(",")
-        if part.strip()
-    )
+    named = [part.strip() for part in (written or "").split(",") if part.strip()]
+    found = tuple(dict.fromkeys(party_in(change, person, part) for part in named))
     return () if found == (PERSON,) else found
 
 
@@ -294,6 +318,20 @@ def required(value: str | None, option: str, question: str, desk: Desk) -> str:
     return answer.strip()
 
 
+def required_day(value: str | None, option: str, question: str, desk: Desk) -> date:
+    """The same for a day; on a terminal what is none is asked for again."""
+    from jobcoach.render.console import tell
+    from jobcoach.render.error_messages import error_message
+
+    while True:
+        try:
+            return day_argument(required(value, option, question, desk), desk)
+        except WrongUsage as error:
+            if value is not None or not interactive():
+                raise
+            tell(error_message(error, desk.texts))
+
+
 def interactive() -> bool:
     """Whether somebody sits at a terminal and can be asked."""
     return sys.stdin.isatty() and sys.stderr.isatty()
@@ -308,7 +346,9 @@ def text(written: str | None) -> str | None:
     """Return free text as it is kept: plain line ends, no blanks around it, None for nothing."""
     if written is None:
         return None
-    kept = written.replace("\r\n", "\n").replace("\r", "\n").strip()
+    from jobcoach.domain.spoken_days import as_typed
+
+    kept = as_typed(written).replace("\r\n", "\n").replace("\r", "\n").strip()
     if any("\ud800" <= c <= "\udfff" for c in kept):
         raise WrongUsage("not-text", value=kept.encode("utf-8", "replace").decode())
     return kept or None
@@ -322,6 +362,23 @@ def optional_day(written: str | None, desk: Desk) -> date | None:
 def day_or_none(written: str | None, desk: Desk) -> date | Literal["none"] | None:
     """The same for a promise, which ``none`` cancels."""
     return "none" if written in ("none", "aucun") else optional_day(written, desk)
+
+
+def not_before(day: date | None, start: date, option: str) -> None:
+    """Raise Refused where a day agreed on lies before the day it was agreed."""
+    if day is not None and day < start:
+        raise Refused("day-before-start", option=option, on=day, start=start)
+
+
+def number(value: str | None, option: str, least: float, most: float) -> float | None:
+    """Return a number with a decimal point or comma, or None; raises WrongUsage for any other."""
+    from jobcoach.store.field_paths import typed
+    from jobcoach.store.shapes import Number
+
+    if value is None:
+        return None
+    found: float = typed(Number(least, most), value, option, date.min)
+    return found
 
 
 def one_word(value: str | None, option: str, words: Iterable[str]) -> str | None:

@@ -12,6 +12,7 @@ import msgspec
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import Record
 from jobcoach.domain.people import Person
+from jobcoach.domain.settings import Settings
 
 ChangeKind = Literal[
     "opened",
@@ -124,6 +125,17 @@ def changes(before: Person | Employer | None, after: Person | Employer | None) -
     return found
 
 
+def settings_changes(before: Settings, after: Settings) -> list[Change]:
+    """Return what is different in the settings, as one change with its details."""
+    keys = [
+        name for name in after.__struct_fields__ if getattr(before, name) != getattr(after, name)
+    ]
+    details = tuple(
+        detail for key in keys for detail in _details(key, _value(before, key), _value(after, key))
+    )
+    return [Change("other", {"keys": tuple(keys), "details": details})] if keys else []
+
+
 def _value(record: Record, key: str) -> object:
     return getattr(record, key if key in record.__struct_fields__ else f"{key}_")
 
@@ -157,10 +169,13 @@ def _details(path: str, was: object, now: object) -> Iterator[tuple[str, object]
 
 def _short(entry: object) -> object:
     """The words by which an entry is known."""
+    if not isinstance(entry, Record):
+        return entry
     for key in ("what", "name", "title", "goal", "do", "id"):
-        if isinstance(entry, Record) and key in entry.__struct_fields__:
+        if getattr(entry, key, None):
             return getattr(entry, key)
-    return entry
+    values = (getattr(entry, name) for name in entry.__struct_fields__)
+    return ", ".join(str(value) for value in values if isinstance(value, str | date))
 
 
 def _pairs(
@@ -303,6 +318,9 @@ def _employer(before: Employer, after: Employer) -> Iterator[Change]:
             yield Change("agreement", facts, agreement.on, _dates(agreement, "review", "until"))
         elif agreement.ended is not None and was_agreement.ended is None:
             yield Change("agreement-ended", {"kind": agreement.kind}, agreement.ended)
+    for was_review, review in _pairs(before.reviews, after.reviews, lambda r: (r.kind, r.on, r.by)):
+        if was_review is None:
+            yield Change("review", {"kind": review.kind, "by": review.by}, review.on)
     for was_job, job in _pairs(before.jobs, after.jobs, lambda j: j.id):
         if was_job is None:
             yield Change("job", {"job": job.title or job.id}, job.open)

@@ -2,6 +2,8 @@
 
 from typing import Literal, get_args
 
+import msgspec
+
 from jobcoach.domain.durations import Duration
 from jobcoach.domain.fields import Contract, Id, Record
 from jobcoach.domain.rhythm import Every, RhythmLine
@@ -31,6 +33,13 @@ Need = Literal[
 NEEDS: tuple[Need, ...] = get_args(Need)
 
 Side = Literal["person", "employer"]
+
+
+class StageNamed(msgspec.Struct, frozen=True):
+    """A stage's id with its names by language, for whoever words it."""
+
+    id: str
+    names: dict[str, str] = {}
 
 
 class Rhythms(Record, frozen=True, kw_only=True):

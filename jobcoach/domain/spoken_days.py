@@ -51,6 +51,11 @@ def spoken_day(written: str, today: date) -> date | None:
     return None
 
 
+def as_typed(text: str) -> str:
+    """Return a text that was taken for days ago on the command line as it was typed: ``-3d``."""
+    return "-" + text[1:] if re.fullmatch(rf"{MINUS}\d+[a-z]", text) else text
+
+
 def _french(length: str) -> str:
     """Return a length with its unit in English: jours, semaines, mois and ans count as well."""
     return length[:-1] + {"j": "d", "s": "w", "a": "y"}.get(length[-1:], length[-1:])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from jobcoach.domain.findings import Fault
+from jobcoach.domain.process import StageNamed
 from jobcoach.render.catalogue import N_
 from jobcoach.render.messages import (
     did_you_mean,
@@ -27,17 +29,14 @@ def error_message(error: JobcoachError, t: Texts) -> str:
     Facts named ``hits``, ``faults`` and ``needs`` are such lines: cases that fit, faults found, what a
     stage still needs with the command that supplies it.
     """
-    facts: dict[str, Any] = {
-        key: (quoted if key == "value" else _cleaned)(value) if isinstance(value, str) else value
-        for key, value in error.facts.items()
-    }
+    facts = {key: _worded(key, value, t) for key, value in error.facts.items()}
     message, hint = _ERRORS[error.code]
     lines = [t(message, **facts) if facts else t(message)]
     lines += [f"    {line}" for line in facts.get("hits", ())]
     lines += [f"    {line}" for fault in facts.get("faults", ()) for line in _fault_lines(fault, t)]
-    lines += [
-        f"    {line}" for line in need_lines(facts.get("needs", ()), facts.get("case", ""), t)
-    ]
+    lines += [f"    {line}" for line in _needs(error, t)]
+    if facts.get("near"):
+        return "\n".join([*lines, "    " + t('did you mean "{word}"?', word=facts["near"])])
     if facts.get("expected") and not facts.get("known"):
         way_out = expected_hint(facts["expected"], t)
     elif not hint and facts.get("known") and facts.get("value"):
@@ -45,6 +44,26 @@ def error_message(error: JobcoachError, t: Texts) -> str:
     else:
         way_out = t(hint, **facts) if hint else ""
     return "\n".join([*lines, f"    {way_out}"] if way_out else lines)
+
+
+def _worded(key: str, value: object, t: Texts) -> Any:
+    """A fact as it is said: what was typed shortened, days and names in the screen's language."""
+    if isinstance(value, str):
+        return quoted(value) if key == "value" else _cleaned(value)
+    if isinstance(value, date):
+        return t.weekday(value)
+    if isinstance(value, StageNamed):
+        return t.name(value.names, value.id)
+    return value
+
+
+def _needs(error: JobcoachError, t: Texts) -> list[str]:
+    """What a stage still needs, with the commands that supply it on the day it is needed."""
+    needs: Any = error.facts.get("needs", ())
+    if not needs:
+        return []
+    case, stage, on = (error.facts.get(key) for key in ("case", "stage_id", "from_day"))
+    return need_lines(needs, t, str(case or ""), str(stage or ""), str(on or ""))
 
 
 def _fault_lines(fault: Fault | Finding, t: Texts) -> list[str]:
@@ -57,7 +76,8 @@ def _fault_lines(fault: Fault | Finding, t: Texts) -> list[str]:
         head = t.labelled(_place(fault), message)
         if fault.code == "need-missing":
             needs: Any = fault.facts["needs"]
-            return [head, *(f"  {line}" for line in need_lines(needs, _id(fault), t))]
+            stage, on = str(fault.facts["stage"]), str(fault.facts["on"])
+            return [head, *(f"  {line}" for line in need_lines(needs, t, _id(fault), stage, on))]
     return [head, f"  {hint}"] if hint else [head]
 
 
@@ -279,6 +299,22 @@ _ERRORS: dict[str, tuple[str, str]] = {
         "",
     ),
     "consent-not-found": (N_('There is no consent toward "{value}" to withdraw.'), ""),
+    "day-before-start": (
+        N_("{option}: {on} comes before the start, {start}."),
+        N_("choose a later day"),
+    ),
+    "cover-is-away": (N_("Nobody covers for themselves."), N_("name another coach with --cover")),
+    "to-only-at-the-end": (
+        N_("--to says where a person went: only a closing stage takes it."),
+        "",
+    ),
+    "one-or-the-other": (N_("{one} and {other} do not go together."), N_("leave one of them out")),
+    "only-with": (N_("{option} goes with {other} only."), N_("add {other}, or leave {option} out")),
+    "placement-there": (
+        N_("A placement there that begins on {on} is on file already."),
+        N_("jobcoach person show {case} shows it; jobcoach person set changes it"),
+    ),
+    "complaint-not-found": (N_("There is no complaint that waits for an answer."), ""),
     "consent-about": (
         N_("What is the consent about?"),
         N_("name it, for example --about name,strengths,skills"),
@@ -331,6 +367,10 @@ _ERRORS: dict[str, tuple[str, str]] = {
     ),
     "key-holds-one": (N_('"{value}" holds one value, not a list.'), N_("change it with `set`")),
     "entry-not-found": (N_('"{value}": there is no such entry.'), ""),
+    "out-of-range": (
+        N_('"{value}" cannot stand at {key}.'),
+        N_("write a number from {least} to {most}"),
+    ),
     "bad-new-value": (N_('"{value}" cannot stand at {key}.'), ""),
     "not-empty-able": (N_('"{value}" cannot be left out.'), ""),
     "absence-backwards": (N_("The absence ends before it begins."), ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from jobcoach.domain.due import FollowUp, place_in_file
 from jobcoach.domain.people import Person
 from jobcoach.render import words
 from jobcoach.render.catalogue import N_
-from jobcoach.render.needs_supplied import SUPPLIED_BY
+from jobcoach.render.needs_supplied import supply
 
 if TYPE_CHECKING:
     from jobcoach.domain.cases import Cases
@@ -55,6 +56,8 @@ class Wording:
     def command(self, item: FollowUp) -> str:
         """The command to type next."""
         own_file = item.kind == "promised" and not isinstance(item.case, Person)
+        if item.kind == "expected":
+            return supply(item.found.facts["missing"][0], item.case.id)[0]  # type: ignore[index]
         written = "employer log {case} {note}" if own_file else _COMMAND[item.kind]
         if item.kind == "agreement" and item.found.deadline is not None:
             written = "agreement add {case} {kind}"
@@ -66,7 +69,7 @@ class Wording:
             case=item.case.id,
             party=party,
             note='"…"',
-            employer=_argument(facts.get("employer")) or '"…"',
+            employer=_job_argument(facts) or '"…"',
             goal=facts.get("goal", ""),
             step=facts.get("step", ""),
             place=place[-1] + 1 if place else "",
@@ -74,10 +77,6 @@ class Wording:
             kind=facts.get("kind", ""),
             what=item.found.ref,
             date=self.t("DATE"),
-            today=self.t("today"),
-            supply=SUPPLIED_BY[facts["missing"][0]].format(case=item.case.id)
-            if "missing" in facts
-            else "",
         )
 
     # Pieces
@@ -104,9 +103,11 @@ class Wording:
         return self.t.list(self.t.word(words.NEEDS, need) for need in missing)
 
 
-def _argument(words: str | None) -> str | None:
-    """Words as they stand on a command line: in quotes where there are several."""
-    return f'"{words}"' if words and " " in words else words
+def _job_argument(facts: dict[str, Any]) -> str | None:
+    """Employer and job as they stand on a command line, in quotes where a shell needs them."""
+    parts = [part for part in (facts.get("employer"), facts.get("job")) if part]
+    written = "/".join(parts)
+    return written if re.fullmatch(r"[\w./-]*", written) else f'"{written}"'
 
 
 def _promised(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
@@ -286,14 +287,13 @@ _COMMAND: dict[str, str] = {
     "plan-review": "plan review {case}",
     "step": "plan done {case} {goal}.{step}",
     "obstacle": "obstacle solve {case} {place}",
-    "expected": "{supply}",
     "agreement": "review add {case} agreement",
     "consent": "consent give {case} {to}",
     "constraint-end": "person set {case} {what}.until {date}",
-    "contract-end": "placement renew {case}",
+    "contract-end": "placement renew {case} {employer} --until {date}",
     "aid-end": "person set {case} {what}.until {date}",
     "limit": "plan review {case}",
     "pause-end": "followup log {case} {note}",
     "check-in": "followup log {case} {note}",
-    "complaint": "person set {case} {what}.answered {today}",
+    "complaint": "review answer {case}",
 }

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from jobcoach.domain.changes import changes
-from jobcoach.domain.due import NUDGES, FollowUp, due_for, late_days
+from jobcoach.domain.due import NUDGES, FollowUp, due_for_here, late_days
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.known import Known
 from jobcoach.domain.needs import missing_expectations
@@ -55,9 +55,10 @@ def recorded_screen(saved: Sequence[SavedCase], cases: Cases, t: Texts, day: dat
     for one in saved:
         record = one.after or one.before
         if not isinstance(record, Person | Employer):
-            screen.append(Line(t("Recorded in jobcoach.yaml."), "good"))
+            screen.append(Section("jobcoach.yaml"))
+            screen += [Line(f"✓ {_told(c, one.case, cases, t)}", "good", 2) for c in one.told]
             continue
-        told = [_told(change, one.case, cases, t) for change in one.told]
+        told = list(dict.fromkeys(_told(change, one.case, cases, t) for change in one.told))
         if not in_full:
             screen.append(
                 Line(t.labelled(f"{record.name} ({record.id})", told[0] if told else "–"))
@@ -112,7 +113,7 @@ def _expected(one: SavedCase, cases: Cases, t: Texts, day: date) -> Screen:
     missing = missing_expectations(known)
     if not missing:
         return []
-    lines = need_lines(tuple(missing), one.after.id, t)
+    lines = need_lines(missing, t, one.after.id)
     return [
         Line(t("This stage also expects, in the next two weeks or so:"), indent=2),
         *(Line(line, indent=4) for line in lines),
@@ -120,12 +121,14 @@ def _expected(one: SavedCase, cases: Cases, t: Texts, day: date) -> Screen:
 
 
 def _next(case: Person | Employer, cases: Cases, t: Texts, day: date) -> Screen:
-    """The next thing that is due in a person's case."""
-    if isinstance(case, Employer):
-        return []
+    """The next thing that is due in a case; keeping a firm warm rests on everybody's file, and is left."""
     # A nudge never hides what has a day of its own.
-    found = sorted(due_for(case, cases, day), key=lambda item: (item.kind in NUDGES, item.target))
+    found = sorted(
+        due_for_here(case, cases, day), key=lambda item: (item.kind in NUDGES, item.target)
+    )
     if not found:
+        if isinstance(case, Employer):
+            return []
         if Known(case, cases, day).final:
             return [Line(t("The case is closed."), "quiet", 2)]
         return [Line(t("Nothing is planned: agree on a next contact."), "late", 2)]

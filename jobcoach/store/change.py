@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import getpass
-import socket
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from jobcoach.domain.cases import Cases
 from jobcoach.domain.changes import Change as Told
-from jobcoach.domain.changes import changes
+from jobcoach.domain.changes import changes, settings_changes
 from jobcoach.domain.checks import case_findings
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.findings import READER_CODES, Fault, Finding
@@ -85,10 +85,12 @@ def _own_folder(root: Path, commits: bool) -> Path:
 
 
 def _user() -> str:
-    try:
-        return f"{getpass.getuser()}@{socket.gethostname()}"
-    except (OSError, KeyError):
-        return socket.gethostname()
+    """Who holds the lock, for whoever waits: account and machine."""
+    account = next(
+        (os.environ[name] for name in ("USER", "LOGNAME", "USERNAME") if name in os.environ), "?"
+    )
+    machine = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "?")
+    return f"{account}@{machine}"
 
 
 class Change:
@@ -175,7 +177,7 @@ class Change:
                 [_short(one.case) for one in saved if _path(one.case) in {f.path for f in written}],
                 [told for one in saved for told in one.told],
                 action,
-                self.coach or self._referent(saved),
+                self.coach,
                 *more,
             ),
             written,
@@ -233,13 +235,37 @@ class Change:
         new: list[Finding] = []
         for place, record in self._after.items():
             was = before[place][0]
-            old = {_key(f) for f in case_findings(was, self.cases, self.day)} if was else set()
             if record is not None:
-                new += [f for f in case_findings(record, after, self.day) if _key(f) not in old]
+                new += _new_findings(was, record, self.cases, after, self.day)
+        if self._reaches_others(before):
+            new += self._elsewhere(after)
         errors = tuple(finding for finding in new if finding.level == "error")
         if errors:
             raise Refused("would-break", faults=errors)
         return [f for f in new if f.code != "expectation-missing"]
+
+    def _reaches_others(self, before: Mapping[str, tuple[Record | None, bytes | None]]) -> bool:
+        """Whether other files may rest on what goes: the settings, an employer's file, one of its jobs."""
+        for place, after in self._after.items():
+            was = before[place][0]
+            if isinstance(after or was, Settings):
+                return True
+            if isinstance(was, Employer):
+                left = {job.id for job in after.jobs} if isinstance(after, Employer) else None
+                if left is None or any(job.id not in left for job in was.jobs):
+                    return True
+        return False
+
+    def _elsewhere(self, after: Cases) -> list[Finding]:
+        """Return what the change would put wrong in files that it does not touch."""
+        new: list[Finding] = []
+        everybody: list[Person | Employer] = []
+        everybody += self.cases.people.values()
+        everybody += self.cases.employers.values()
+        for case in everybody:
+            if case.case not in self._after:
+                new += _new_findings(case, case, self.cases, after, self.day)
+        return new
 
     def _commit_hand_edits(self, written: Sequence[unfinished.FileChange]) -> None:
         """Commit what was edited by hand in these files, on its own; raises Refused where it is unsound."""
@@ -269,16 +295,18 @@ class Change:
         return tuple(fault for fault in found if fault.level == "error")
 
     def _write(self, note: unfinished.Note) -> None:
+        for file in note.files:
+            if unfinished.on_disk(self.root, file.path) != file.before:
+                raise Refused("changed-meanwhile", file=file.path)
         unfinished.note_down(self.folder, note)
         try:
-            for file in note.files:
-                if unfinished.on_disk(self.root, file.path) != file.before:
-                    raise Refused("changed-meanwhile", file=file.path)
             unfinished.carry_out(self.root, note.files)
             if note.commits:
                 self._commit(note)
         except Exception:
-            unfinished.forget(self.folder)
+            # What could not be put back is left for the next command, and so is the note.
+            if all(unfinished.on_disk(self.root, f.path) == f.before for f in note.files):
+                unfinished.forget(self.folder)
             raise
         unfinished.forget(self.folder)
 
@@ -295,13 +323,6 @@ class Change:
             for file in note.files:
                 unfinished.put(self.root, file.path, file.before)
             raise
-
-    def _referent(self, saved: Iterable[Saved]) -> str | None:
-        """Whose case it is, where whoever is at work is no coach of the service."""
-        records = [one.after or one.before for one in saved]
-        return next(
-            (r.coach for r in records if isinstance(r, Person | Employer) and r.coach), None
-        )
 
 
 def place_of(record: Record) -> str:
@@ -349,8 +370,10 @@ def _record(place: str, data: bytes) -> tuple[Record, list[Fault]]:
 
 
 def _told(before: Record | None, after: Record | None) -> list[Told]:
-    if isinstance(before, Settings) or isinstance(after, Settings):
-        return []
+    if isinstance(before, Settings) and isinstance(after, Settings):
+        return settings_changes(before, after)
+    assert not isinstance(before, Settings)
+    assert not isinstance(after, Settings)
     return changes(before, after)
 
 
@@ -366,7 +389,23 @@ def _short(place: str) -> str:
     return place.rpartition("/")[2] or "settings"
 
 
-def _key(finding: Finding) -> tuple[object, ...]:
-    """What makes a finding the same before and after, though its entry may have moved."""
+def _new_findings(
+    was: Record | None, now: Record, before: Cases, after: Cases, day: date
+) -> list[Finding]:
+    """Return what is wrong with a file now and was not before."""
+    old = {key for f in case_findings(was, before, day) for key in _keys(f)} if was else set()
+    return [f for f in case_findings(now, after, day) if not _keys(f) <= old]
+
+
+def _keys(finding: Finding) -> set[tuple[object, ...]]:
+    """What makes a finding the same before and after, though its entry may have moved.
+
+    Each need counts for itself: one supplied leaves the others as they were.
+    """
     path = tuple(part for part in finding.path if isinstance(part, str))
-    return finding.case, finding.code, path, repr(sorted(finding.facts.items()))
+    if "needs" in finding.facts:
+        needs: Any = finding.facts["needs"]
+        stage = (finding.facts["stage"], finding.facts.get("on"))
+        return {(finding.case, finding.code, stage, need) for need in needs}
+    facts = {key: value for key, value in finding.facts.items() if key != "known"}
+    return {(finding.case, finding.code, path, repr(sorted(facts.items())))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from jobcoach.domain.durations import parse_duration
 from jobcoach.domain.fields import Record
 from jobcoach.domain.findings import FieldPath
-from jobcoach.domain.spoken_days import spoken_day
+from jobcoach.domain.spoken_days import as_typed, spoken_day
 from jobcoach.errors import NotFound, Refused, WrongUsage
 from jobcoach.store.codec import ID, is_hours, is_number
 from jobcoach.store.shapes import (
@@ -50,7 +50,7 @@ def with_value(record: R, written: str, value: str, today: date) -> R:
     belong there, Refused for the id.
     """
     path = _path(written)
-    if path == ("id",):
+    if path in (("id",), ("format",)):
         raise Refused("key-not-found", value=written, where="set", known=())
 
     def change(_: Any, shape: Shape) -> Any:
@@ -83,8 +83,8 @@ def with_added(record: R, written: str, values: Sequence[str], today: date) -> R
             return entries + tuple(values)
         if not isinstance(shape, ListOf):
             raise WrongUsage("key-holds-one", value=written)
-        if not values:
-            return entries
+        if not values and (entries or old is not None):
+            raise WrongUsage("missing-argument", option="VALUE")
         if isinstance(shape.item, Nested):
             return (*entries, _entry(shape.item, values, written, today))
         return entries + tuple(typed(shape.item, value, written, today) for value in values)
@@ -178,7 +178,7 @@ def typed(shape: Shape, value: str, key: str, today: date) -> Any:
     text = value.strip()
     found: Any = None
     if isinstance(shape, Text):
-        found = value.replace("\r\n", "\n").strip() or None
+        found = as_typed(value).replace("\r\n", "\n").strip() or None
     elif isinstance(shape, IdText):
         found = text if ID.fullmatch(text) else None
     elif isinstance(shape, Word):
@@ -201,6 +201,9 @@ def typed(shape: Shape, value: str, key: str, today: date) -> Any:
         found = tuple(typed(shape.item, part, key, today) for part in text.split(","))
     if found is None:
         expected = _EXPECTED.get(type(shape), "text")
+        if isinstance(shape, Number) and is_number(text):
+            least, most = f"{shape.least:g}", f"{shape.most:g}"
+            raise WrongUsage("out-of-range", value=value, key=key, least=least, most=most)
         words = shape.words if isinstance(shape, Word | Day) else ()
         raise WrongUsage("bad-new-value", value=value, key=key, expected=expected, known=words)
     return found
@@ -218,15 +221,42 @@ _EXPECTED: dict[type, str] = {
 
 
 def plain_keys(record: type[Record]) -> list[str]:
-    """Return the paths of keys that hold one value or a list of texts, for completion."""
-    return [".".join(path) for path in _plain(shape_of(record))]
+    """Return the paths of keys that hold one value or a list, without the id: for completion."""
+    return list(_keys(None, shape_of(record), ""))
 
 
-def _plain(shape: Nested) -> list[tuple[str, ...]]:
-    found: list[tuple[str, ...]] = []
+def keys_of(record: Record) -> list[str]:
+    """Return the same, and the keys inside the entries that *record* has: ``placements[0].tutor``."""
+    return list(_keys(record, shape_of(type(record)), ""))
+
+
+def _keys(record: Record | None, shape: Nested, before: str) -> Iterator[str]:
     for key, field in shape.fields.items():
+        value = getattr(record, field.attribute, None)
+        path = f"{before}{key}"
         if isinstance(field.shape, Nested):
-            found += [(key, *inner) for inner in _plain(field.shape)]
-        else:
-            found.append((key,))
-    return found
+            yield from _keys(value, field.shape, f"{path}.")
+            continue
+        if path != "id":
+            yield path
+        if isinstance(field.shape, ListOf) and isinstance(field.shape.item, Nested):
+            for place, entry in enumerate(value or ()):
+                yield from _keys(entry, field.shape.item, f"{path}[{place}].")
+
+
+def words_of(record: type[Record], written: str) -> tuple[str, ...]:
+    """Return the words that the key at a path takes; none where it takes anything else."""
+    shape: Shape | None = shape_of(record)
+    for part in _path(written):
+        if isinstance(shape, Nested):
+            field = shape.fields.get(str(part))
+            shape = field.shape if field else None
+        elif isinstance(shape, ListOf):
+            shape = shape.item
+        elif isinstance(shape, MapOf):
+            shape = shape.value
+    if isinstance(shape, ListOf):
+        shape = shape.item
+    if isinstance(shape, YesNo):
+        return ("true", "false")
+    return shape.words if isinstance(shape, Word) else ()

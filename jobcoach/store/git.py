@@ -32,7 +32,7 @@ MARK = "jobcoach/committing"
 """Stands in git's folder while a commit of ours is made; names its files, and is locked by git as well."""
 ORPHAN_PATIENCE = 10.0
 """Seconds for a git to end whose jobcoach was killed: it may be running a hook."""
-QUIET = 1.0
+QUIET = 0.5
 """Seconds after which a lock that nobody touches is taken for a dead git's."""
 _IDENTITY = re.compile(r"(?P<name>.*) <(?P<email>[^>]*)> \d+ [+-]\d{4}")
 

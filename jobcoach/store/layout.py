@@ -6,7 +6,6 @@ the parser, and quoted where something else came back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -21,11 +20,28 @@ from jobcoach.store.trees import Leaf, Tree
 STEP = 2
 """Columns that a level is indented by where nothing in the file says otherwise."""
 LONGEST_INLINE = 88
-_ODD = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
 _RESOLVER = Resolver()
 _NAMED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
+
+
+def is_odd(text: str) -> bool:
+    """Whether a text holds signs that cannot stand in YAML as they are: control characters, and signs
+    that break lines there.
+    """
+    # No pattern: one for all these ranges takes longer to compile than a command may.
+    return not text.isprintable() and not all(_stands(ord(character)) for character in text)
+
+
+def _stands(code: int) -> bool:
+    return (
+        code in (0x09, 0x0A)
+        or 0x20 <= code <= 0x7E
+        or 0xA0 <= code <= 0x2027
+        or 0x202A <= code <= 0xD7FF
+        or 0xE000 <= code <= 0xFEFE
+        or 0xFF00 <= code <= 0xFFFD
+        or code >= 0x10000
+    )
 
 
 class Manner(msgspec.Struct, frozen=True):
@@ -49,7 +65,7 @@ def scalar(text: str, *, inline: bool, quote: str = "", textual: bool = True) ->
 
     A *textual* value that other readers of YAML would take for a number, a date or a yes is quoted too.
     """
-    if quote == "'" and not _ODD.search(text) and "\n" not in text:
+    if quote == "'" and not is_odd(text) and "\n" not in text:
         return "'" + text.replace("'", "''") + "'"
     if (
         quote != '"'
@@ -62,7 +78,7 @@ def scalar(text: str, *, inline: bool, quote: str = "", textual: bool = True) ->
 
 
 def _double_quoted(text: str) -> str:
-    return '"' + "".join(_NAMED.get(c) or (_escaped(c) if _ODD.match(c) else c) for c in text) + '"'
+    return '"' + "".join(_NAMED.get(c) or (_escaped(c) if is_odd(c) else c) for c in text) + '"'
 
 
 def _escaped(character: str) -> str:
@@ -78,7 +94,7 @@ def _escaped(character: str) -> str:
 
 def _reads_back(text: str, inline: bool) -> bool:
     """Whether a text without quotes is read as itself."""
-    if not text or _ODD.search(text) or text in ("~", "null"):
+    if not text or is_odd(text) or text in ("~", "null"):
         return False
     if "\t" in text or (inline and "?" in text):  # our parser takes them, others stumble
         return False
@@ -107,7 +123,7 @@ def _guessed(text: str) -> bool:
 
 def _literal(text: str) -> list[str] | None:
     """Return the lines of a text as a block scalar, or None where it would not come back the same."""
-    if _ODD.search(text) or not text.strip():
+    if is_odd(text) or not text.strip():
         return None
     lines = text.split("\n")
     if lines[0][:1] in (" ", "\t", "") or lines[-1] == "":

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from difflib import SequenceMatcher
 from typing import Any
 
 import msgspec
@@ -205,6 +204,12 @@ def _unlike(was: tuple[Any, ...], now: tuple[Any, ...]) -> Iterator[tuple[range,
     first = next((i for i in range(most) if was[i] != now[i]), most)
     last = next((i for i in range(most - first) if was[-1 - i] != now[-1 - i]), most - first)
     old, new = range(first, len(was) - last), range(first, len(now) - last)
+    if not old or not new:
+        if old or new:
+            yield old, new
+        return
+    from difflib import SequenceMatcher  # most changes are one entry more, and need none of it
+
     matcher = SequenceMatcher(
         None, [repr(was[i]) for i in old], [repr(now[i]) for i in new], autojunk=False
     )

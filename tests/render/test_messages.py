@@ -158,7 +158,9 @@ def test_every_error_raised_has_words_and_no_words_are_left_over():
 
 @pytest.mark.parametrize(("code", "facts", "place"), RAISED, ids=[place for *_, place in RAISED])
 def test_an_error_is_raised_with_every_fact_its_words_ask_for(code, facts, place):
-    wanted = {name for text in error_messages._ERRORS[code] for name in re.findall(r"\{(\w+)\}", text)}
+    wanted = {
+        name for text in error_messages._ERRORS[code] for name in re.findall(r"\{(\w+)\}", text)
+    }
 
     assert wanted <= facts
 

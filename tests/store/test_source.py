@@ -1,7 +1,6 @@
 """A file's text: any bytes are read somehow, and every fault has its place."""
 
 import os
-import re
 
 import pytest
 from hypothesis import example, given, settings
@@ -20,7 +19,6 @@ from jobcoach.store.source import (
     read_bytes,
 )
 
-ANY_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
 YAMLISH = st.text(
     st.sampled_from("ab:- \n\t,[]{}'\"#|>&*!?%@`0123456789é\u00a0\u2028\r\x00\ufeff\U0001f600"),
     max_size=60,
@@ -55,9 +53,9 @@ def _is_sound_source(text):
     source = parse(text)
     assert isinstance(source, Source)
     assert source.text == text
-    lines = len(re.split(ANY_BREAK, text))
+    lines = text.count("\n") + 1
     for fault in source.faults:
-        assert 1 <= fault.line <= lines + 1
+        assert 1 <= fault.line <= lines
         assert fault.column >= 1
     return source
 
@@ -224,6 +222,82 @@ def test_plain_and_absent_values_are_told_apart(text, plain, absent):
     [(_, value)] = parse(text).root.value
 
     assert (is_plain(value), is_absent(value)) == (plain, absent)
+
+
+# Anchors, aliases and tags are told and read past
+
+
+MARKED = [
+    ("a: &x b\nc: d\n", "a:    b\nc: d\n"),
+    ("a: &x\n  - b\n", "a:\n  - b\n"),
+    ("a: !t &x b\n", "a:       b\n"),
+    ("a: &x # why\n  !!str # so\n  b\n", "a:\n\n  b\n"),
+    ("a: [&x b, !t c, {d: &y e}]\n", "a: [   b,    c, {d:    e}]\n"),
+    ("a: *x\nb: [*x, c]\n", "a: ~\nb: [~ , c]\n"),
+    ("a: [&x , !t , c]\n", "a: [~, ~, c]\n"),
+    ("a: &x\nb: !t\n", "a: ~\nb: ~\n"),
+    ("&x a: b\n!t c: d\n", "a: b\nc: d\n"),
+    ("- &x !t a: &x b\n  c: d\n", "- a: b\n  c: d\n"),
+    ("{&x a: *x, b: c}\n", "{a: ~, b: c}\n"),
+    ("a: &x\n  b: c\n  <<: *x\n", "a:\n  b: c\n  <<: ~\n"),
+    ("a: !t |\n  b\n", "a: |\n  b\n"),
+    ("\ufeffa: &x b\nc: *x\n", "a: b\nc: ~\n"),
+    ("\U0001f600: &x b\r\nc: *x\r\n", "\U0001f600: b\r\nc: ~\r\n"),
+]
+
+
+@pytest.mark.parametrize(("text", "without"), MARKED)
+def test_a_text_is_read_as_if_its_anchors_aliases_and_tags_were_not_there(text, without):
+    source = _is_sound_source(text)
+
+    assert {fault.code for fault in source.faults} <= {"alias", "tag"}
+    assert _shown(source.root) == _shown(parse(without).root)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(st.sampled_from("ab:- \n[]{},&*!#'"), max_size=40))
+@example("? &a b\n: &a *c")
+@example("- &a\n- !b\n")
+def test_what_is_told_stands_where_it_is_told(text):
+    for fault in _is_sound_source(text).faults:
+        if fault.code in ("alias", "tag"):
+            at = text.split("\n")[fault.line - 1][fault.column - 1]
+            assert at == "!" if fault.code == "tag" else at in "&*"
+
+
+def test_values_behind_an_anchor_keep_their_place():
+    source = parse("a: &x b\nc: [!t d]\n")
+
+    [(_, plain), (_, items)] = source.root.value
+    assert (plain.start_mark.line, plain.start_mark.column) == (0, 6)
+    assert (items.value[0].start_mark.line, items.value[0].start_mark.column) == (1, 7)
+
+
+def test_a_sign_is_told_once_though_its_key_is_read_twice():
+    source = parse("a: &x b\nc: *x\nd: {e\n")
+
+    told = [(f.line, f.column) for f in source.faults if f.code == "alias"]
+    assert told == [(1, 4), (2, 4)]
+    assert [key.value for key, _ in source.root.value] == ["a", "c"]
+
+
+# Lines are those of an editor
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029", "\r"])
+def test_signs_that_only_yaml_takes_for_a_line_break_move_no_place(sign):
+    text = f'a: "x{sign}y{sign}{sign}"\nb: [z\nc: "x{sign}y"\nd: e\n'
+    source = _is_sound_source(text)
+
+    assert [(f.line, f.code) for f in source.faults] == [(2, "syntax")]
+    read = [(key.value, source.place(key.start_mark)) for key, _ in source.root.value]
+    assert read == [("a", (1, 1)), ("c", (3, 1)), ("d", (4, 1))]
+
+
+def test_windows_line_ends_are_line_breaks():
+    source = parse('a: "x\u2028y"\r\nb: [z\r\nc: d\r\n')
+
+    assert [source.place(value.start_mark) for _, value in source.root.value] == [(1, 4), (3, 4)]
 
 
 # Files

@@ -40,7 +40,7 @@ def csv(
         typer.Option(
             metavar="|".join(KINDS),
             help="What the rows are; default: as the headers tell.",
-            autocompletion=choice(KINDS),
+            shell_complete=choice(KINDS),
         ),
     ] = None,
     dry_run: Annotated[
@@ -69,7 +69,7 @@ def csv(
         typer.Option(
             metavar="|".join(ORDERS),
             help="The order of day, month, year; default: as each column tells.",
-            autocompletion=choice(ORDERS),
+            shell_complete=choice(ORDERS),
         ),
     ] = None,
     coach: CoachOption = None,

@@ -31,6 +31,7 @@ __all__ = [
     "Found",
     "coming",
     "due_for",
+    "due_for_here",
     "follow_ups_due",
     "late_days",
     "place_in_file",
@@ -118,6 +119,22 @@ def due_for(case: Person | Employer, cases: Cases, day: date) -> Iterable[Found]
     known = Known(case, cases, day)
     for kind in _kinds_that_show(known):
         yield from PERSON_RULES[kind](known)
+
+
+def due_for_here(case: Person | Employer, cases: Cases, day: date) -> Iterable[Found]:
+    """Return what one case has coming as far as its own file tells: no other case is read for it.
+
+    An employer is kept warm by contacts from anybody's file; that kind is left out.
+    """
+    if isinstance(case, Person):
+        return due_for(case, cases, day)
+    return (
+        found
+        for kind, rules in EMPLOYER_RULES.items()
+        if kind != "keep-warm"
+        for rule in rules
+        for found in rule(case, cases, day)
+    )
 
 
 def _kinds_that_show(case: Known) -> Iterator[DueKind]:

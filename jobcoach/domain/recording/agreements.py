@@ -60,7 +60,7 @@ def consent_withdrawn(person: Person, to: str, day: date) -> Person:
         and (consent.until is None or consent.until >= day)
     ]
     if not open_:
-        raise NotFound("consent-not-found", value=to, known=sorted({c.to for c in person.consents}))
+        raise NotFound("consent-not-found", value=to)
     consents = person.consents
     for place in open_:
         consents = with_changed(consents, place, withdrawn=day)
@@ -80,6 +80,22 @@ def obstacle_solved(person: Person, wanted: str, day: date) -> Person:
     words = [o.what if o.solved is None else None for o in person.obstacles]
     place = by_number_or_words(words, wanted, "obstacle")
     return replace(person, obstacles=with_changed(person.obstacles, place, solved=day))
+
+
+def complaint_answered(person: Person, day: date) -> Person:
+    """Return the case with the complaint that waits answered on *day*; the oldest where several do.
+
+    Raises NotFound.
+    """
+    waiting = [
+        (review.on, place)
+        for place, review in enumerate(person.reviews)
+        if review.kind == "complaint" and review.answered is None
+    ]
+    if not waiting:
+        raise NotFound("complaint-not-found", value=person.id)
+    _, place = min(waiting)
+    return replace(person, reviews=with_changed(person.reviews, place, answered=day))
 
 
 def reviewed(case: Case, review: Review) -> Case:

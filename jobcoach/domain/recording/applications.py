@@ -1,11 +1,12 @@
 """Applications: a match proposed, decided by the person, presented, answered."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec.structs import replace
 
 from jobcoach.domain.finding_cases import folded
-from jobcoach.domain.people import Application, Person
+from jobcoach.domain.people import Application, Person, Placement
 from jobcoach.domain.recording.entries import one_of, with_changed
 from jobcoach.errors import Refused
 
@@ -28,32 +29,43 @@ def _name(application: Application) -> str:
     return f"{firm}/{job}" if job else firm
 
 
-def application_meant(person: Person, wanted: str | None, names: dict[str, str]) -> int:
-    """Return the place of the application meant: by employer (id or part of the name), and ``/job``.
+def application_meant(person: Person, wanted: str | None, names: Mapping[str, str]) -> int:
+    """Return the place of the open application meant: by employer (id or part of the name), and ``/job``.
 
-    Without *wanted* the only open one. *names* are employers' names by id. Open ones come before closed
-    ones. Raises NotFound or SeveralFound, which lists them.
+    Without *wanted* the only open one. *names* are employers' names by id. An answer that was given is
+    not given again. Raises NotFound or SeveralFound, which lists them.
     """
-    firm, _, job = (wanted or "").partition("/")
-    found = [
-        (place, entry)
-        for place, entry in enumerate(person.applications)
-        if _fits(entry, firm, job, names) and (wanted or entry.open)
-    ]
-    still_open = [(place, entry) for place, entry in found if entry.open]
-    told = [
-        (place, f"{_name(entry)}  {entry.proposed or ''}") for place, entry in still_open or found
-    ]
+    still_open = [(place, entry) for place, entry in enumerate(person.applications) if entry.open]
+    found = [(place, entry) for place, entry in still_open if _fits(entry, wanted or "", names)]
+    told = [(place, f"{_name(entry)}  {entry.proposed or ''}") for place, entry in found]
     return one_of(told, "application", wanted or "")
 
 
-def _fits(entry: Application, firm: str, job: str, names: dict[str, str]) -> bool:
+def _fits(entry: Application, wanted: str, names: Mapping[str, str]) -> bool:
+    if wanted in ("", entry.employer, entry.firm):
+        return True
+    firm, _, job = wanted.partition("/")
     if job and job != entry.job and folded(job) not in folded(entry.title or ""):
         return False
-    if entry.employer == firm or not firm:
-        return True
     name = names.get(entry.employer, "") if entry.employer else entry.firm or ""
     return folded(firm) in folded(name) or bool(entry.employer and entry.employer.startswith(firm))
+
+
+def accepted_job(person: Person) -> tuple[str, str | None] | None:
+    """Return employer and job of the only application that leads to a placement, or None.
+
+    Accepted by the person and still open; else one that said hired, and no placement there yet.
+    """
+    at = [a for a in person.applications if a.employer and a.decision == "accepted"]
+    found = [a for a in at if a.open] or [
+        a
+        for a in at
+        if a.outcome == "hired"
+        and not any(p.employer == a.employer and p.job == a.job for p in person.placements)
+    ]
+    if len(found) != 1 or found[0].employer is None:
+        return None
+    return found[0].employer, found[0].job
 
 
 def marked(person: Person, place: int, **marks: object) -> Person:
@@ -61,9 +73,16 @@ def marked(person: Person, place: int, **marks: object) -> Person:
     return replace(person, applications=with_changed(person.applications, place, **marks))
 
 
-def hired(person: Person, employer: str | None, job: str | None, day: date) -> Person:
-    """Return the case with the open application that led to a job closed as such, if there is one."""
+def hired(person: Person, placement: Placement, today: date) -> Person:
+    """Return the case with the open application that led to *placement* closed as such, if there is one.
+
+    On the day the job began, or *today* where it is still to begin. A stepping stone is no answer yet.
+    """
+    if not placement.paid:
+        return person
     for place, entry in enumerate(person.applications):
-        if entry.open and employer and entry.employer == employer and entry.job in (job, None):
-            return marked(person, place, outcome="hired", closed=max(day, entry.proposed or day))
+        same = (entry.employer, entry.firm) == (placement.employer, placement.firm)
+        if entry.open and same and (entry.job or placement.job) == placement.job:
+            day = max(min(placement.from_, today), entry.proposed or date.min)
+            return marked(person, place, outcome="hired", closed=day)
     return person

@@ -22,16 +22,20 @@ def contact_logged(case: Case, contact: Contact) -> Case:
 
 
 def other_people_named(note: str, person: Person, others: Sequence[Person]) -> list[Person]:
-    """Return those of *others* whose first or whole name stands in a note for *person*'s file.
+    """Return those of *others* whose first or family name stands in a note for *person*'s file.
 
     What *person* is called as well tells nobody anything.
     """
-    words = set(re.findall(r"\w+", folded(note)))
+    words = re.findall(r"\w+", note)
+    said = {folded(word) for word in words}
+    capitals = {folded(word) for word in words if word[0].isupper()}
     own = set(re.findall(r"\w+", folded(person.name)))
     found = []
     for other in others:
-        first = re.findall(r"\w+", folded(other.name))[:1]
-        if other.id != person.id and first and first[0] in words and first[0] not in own:
+        first, *rest = re.findall(r"\w+", folded(other.name)) or [""]
+        # A family name may be a plain word as well ("petit"): only with a capital is it one.
+        told = {first} & said | {name for name in rest if len(name) > 2} & capitals
+        if other.id != person.id and told - own:
             found.append(other)
     return found
 
@@ -51,17 +55,15 @@ def pace_ended(person: Person, parties: Sequence[str], day: date) -> Person:
 
 
 def _paces_ended(person: Person, parties: Sequence[str], day: date | None) -> Person:
-    def end(pace: Pace) -> Pace:
-        holds = day is None or ((pace.from_ is None or pace.from_ < day) and not _over(pace, day))
-        if set(pace.parties()) == set(parties) and holds and day is not None:
-            return replace(pace, until=plus_days(day, -1))
-        return pace
-
-    return replace(person, pace=tuple(end(pace) for pace in person.pace))
-
-
-def _over(pace: Pace, day: date) -> bool:
-    return pace.until is not None and pace.until < day
+    """End what still holds on *day* the day before; what begins on it or later never begins."""
+    kept: list[Pace] = []
+    for pace in person.pace:
+        over = day is None or (pace.until is not None and pace.until < day)
+        if day is None or over or set(pace.parties()) != set(parties):
+            kept.append(pace)
+        elif pace.from_ is None or pace.from_ < day:
+            kept.append(replace(pace, until=plus_days(day, -1)))
+    return replace(person, pace=tuple(kept))
 
 
 def paused(person: Person, pause: Pause) -> Person:

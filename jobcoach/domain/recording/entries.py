@@ -51,10 +51,15 @@ def one_of(found: Iterable[tuple[int, str]], what: str, wanted: str = "") -> int
 def by_number_or_words(texts: Sequence[str | None], wanted: str, what: str) -> int:
     """Return the place that *wanted* means: a number counted from 1, or a part of the text.
 
-    Raises NotFound or SeveralFound.
+    A text of None is not to be had any more. Raises NotFound or SeveralFound.
     """
-    if wanted.isdigit() and 1 <= int(wanted) <= len(texts):
-        return int(wanted) - 1
+    if wanted.isdecimal():
+        place = int(wanted) - 1
+        if not 0 <= place < len(texts) or texts[place] is None:
+            raise NotFound(f"{what}-not-found", value=wanted)
+        return place
     part = folded(wanted)
-    found = [(i, f"{i + 1}  {text}") for i, text in enumerate(texts) if part in folded(text or "")]
+    found = [
+        (i, f"{i + 1}  {text}") for i, text in enumerate(texts) if text and part in folded(text)
+    ]
     return one_of(found, what, wanted)

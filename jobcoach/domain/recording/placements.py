@@ -1,5 +1,6 @@
 """Placements: a job begins, is renewed, made permanent, ends."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec.structs import replace
@@ -8,27 +9,37 @@ from jobcoach.domain.durations import plus_days
 from jobcoach.domain.finding_cases import folded
 from jobcoach.domain.people import Person, Placement
 from jobcoach.domain.recording.entries import one_of, with_changed
+from jobcoach.errors import Refused
 
 
 def started(person: Person, placement: Placement) -> Person:
-    """Return the case with one more placement."""
+    """Return the case with one more placement; raises Refused where one there begins on the same day."""
+    same = (placement.employer, placement.firm, placement.from_)
+    if any((p.employer, p.firm, p.from_) == same for p in person.placements):
+        raise Refused("placement-there", on=placement.from_, case=person.id)
     return replace(person, placements=(*person.placements, placement))
 
 
-def placement_meant(person: Person, wanted: str | None, day: date, names: dict[str, str]) -> int:
+def placement_meant(person: Person, wanted: str | None, day: date, names: Mapping[str, str]) -> int:
     """Return the place of the placement meant: by employer, else the only one not ended by *day*.
 
-    *names* are employers' names by id. Raises NotFound or SeveralFound, which lists them.
+    One whose end is recorded ahead gives way to the one that follows it. *names* are employers' names by
+    id. Raises NotFound or SeveralFound, which lists them.
     """
     found = [
-        (place, f"{entry.employer or entry.firm}  {entry.job or entry.title or ''}  {entry.from_}")
+        (place, entry)
         for place, entry in enumerate(person.placements)
         if (entry.ended is None or entry.ended >= day) and _fits(entry, wanted, names)
     ]
-    return one_of(found, "placement", wanted or "")
+    running = [(place, entry) for place, entry in found if entry.ended is None] or found
+    told = [
+        (place, f"{entry.employer or entry.firm}  {entry.job or entry.title or ''}  {entry.from_}")
+        for place, entry in running
+    ]
+    return one_of(told, "placement", wanted or "")
 
 
-def _fits(entry: Placement, wanted: str | None, names: dict[str, str]) -> bool:
+def _fits(entry: Placement, wanted: str | None, names: Mapping[str, str]) -> bool:
     if wanted is None or wanted in (entry.employer, entry.firm):
         return True
     name = names.get(entry.employer, "") if entry.employer else entry.firm or ""
@@ -49,9 +60,22 @@ def followed(person: Person, place: int, on: date, why: str, **changed: object) 
     break: the two stay one job for every clock.
     """
     before = person.placements[place]
+    if on <= before.from_:
+        raise Refused("day-before-start", option="--from", on=on, start=before.from_)
+    aid = (
+        before.aid if before.aid and (before.aid.until is None or before.aid.until >= on) else None
+    )
     after = replace(
         before,
-        **{"from_": on, "until": None, "ended": None, "why": None, "already": None, **changed},
+        **{
+            "from_": on,
+            "until": None,
+            "ended": None,
+            "why": None,
+            "already": None,
+            "aid": aid,
+            **changed,
+        },
     )
     return started(ended(person, place, plus_days(on, -1), why), after)
 

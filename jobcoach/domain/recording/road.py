@@ -1,6 +1,7 @@
 """The road: entering a stage."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -8,7 +9,7 @@ from jobcoach.domain.cases import Cases
 from jobcoach.domain.known import Known, stage_steps
 from jobcoach.domain.needs import missing_needs
 from jobcoach.domain.people import Person, StageEntry
-from jobcoach.domain.process import Need, Process
+from jobcoach.domain.process import Need, Process, StageNamed
 from jobcoach.errors import NotFound, Refused
 
 
@@ -41,6 +42,22 @@ def needs_to_move(person: Person, cases: Cases) -> Sequence[Need]:
     return missing_needs(Known(person, cases, last.entry.on), last, "on-the-day", leaving_final)
 
 
+def refuse_unready(person: Person, cases: Cases, today: date) -> None:
+    """Raise Refused with every need that the last entry of the road lacks."""
+    missing = needs_to_move(person, cases)
+    if missing:
+        last = stage_steps(person, cases)[-1]
+        raise Refused(
+            "needs-missing",
+            stage=StageNamed(last.entry.stage, last.stage.name if last.stage else {}),
+            stage_id=last.entry.stage,
+            on=last.entry.on,
+            from_day="" if last.entry.on == today else last.entry.on.isoformat(),
+            needs=tuple(missing),
+            case=person.id,
+        )
+
+
 def refuse_the_impossible(person: Person, entry: StageEntry, cases: Cases) -> None:
     """Raise where *entry* names no stage of its model, or one that cannot follow, or goes backwards."""
     model = model_of(person, cases, entry.process)
@@ -51,7 +68,10 @@ def refuse_the_impossible(person: Person, entry: StageEntry, cases: Cases) -> No
     steps = stage_steps(person, cases)
     last = steps[-1] if steps else None
     if last is not None and entry.on < last.entry.on:
-        raise Refused("move-backwards", on=entry.on.isoformat(), before=last.entry.on.isoformat())
+        raise Refused("move-backwards", on=entry.on, before=last.entry.on)
+    stage = model.stage(entry.stage)
+    if entry.to is not None and not (stage and stage.final):
+        raise Refused("to-only-at-the-end")
     if last is None or last.stage is None or entry.process is not None:
         return
     if entry.stage not in last.stage.next:
