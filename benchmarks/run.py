@@ -118,10 +118,12 @@ def main() -> None:
     due = ["followup", "due", "--all"]
     example = str(Path(__file__).resolve().parents[1] / "examples" / "cases")
     base = Measure("`python -I -c pass`", [sys.executable, "-I", "-c", "pass"], "")
-    start_up = Measure("`--version`", [*command, "--version"], "12 ×")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as empty:
         generate(Path(folder), PEOPLE, EMPLOYERS, seed=1, today=TODAY)
         make_repository(Path(folder))
+        nobody = Path(empty) / "jobcoach.yaml"
+        nobody.write_text("format: 1\n", encoding="utf-8")
+        start_up = Measure("`followup due` of nobody: start-up", [*command, "-C", empty, *due], "")
         file = sorted((Path(folder) / "people").iterdir())[PEOPLE // 2]
         bare = Measure("`git add` and `git commit` of one file", bare_commit(folder, file), "")
         bare.before = lambda: file.write_bytes(file.read_bytes() + b"# one more line\n")
@@ -132,10 +134,11 @@ def main() -> None:
         )
         measures = [
             base,
-            start_up,
+            Measure("`--version`", [*command, "--version"], "12 ×"),
             Measure("`--help`", [*command, "--help"], "12 ×"),
             Measure("`followup due`, examples", [*command, "-C", example, *due], "12 ×"),
             Measure(f"`followup due`, {PEOPLE} cases", [*command, "-C", folder, *due], "1.5 s"),
+            start_up,
             bare,
             log,
         ]

@@ -32,7 +32,7 @@ def add(
     ends: Annotated[str | None, typer.Argument(metavar="[UNTIL]", help="The last one.")] = None,
     cover: Annotated[
         str | None,
-        typer.Option(metavar="ID", help="Who stands in.", shell_complete=offers("coaches")),
+        typer.Option(metavar="ID", help="Who stands in.", autocompletion=offers("coaches")),
     ] = None,
     coach: CoachOption = None,
 ) -> None:

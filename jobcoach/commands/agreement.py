@@ -37,7 +37,7 @@ app = Noun("What was agreed, with whom, until when.")
 
 KindArgument = Annotated[
     str | None,
-    typer.Argument(metavar="KIND", help=" ".join(AGREEMENT), shell_complete=choice(AGREEMENT)),
+    typer.Argument(metavar="KIND", help=" ".join(AGREEMENT), autocompletion=choice(AGREEMENT)),
 ]
 FORMS = ("spoken", "written")
 
@@ -51,7 +51,7 @@ def add(
     on: OnOption = None,
     form: Annotated[
         str | None,
-        typer.Option(metavar="|".join(FORMS), help="How.", shell_complete=choice(FORMS)),
+        typer.Option(metavar="|".join(FORMS), help="How.", autocompletion=choice(FORMS)),
     ] = None,
     review: ReviewOption = None,
     until: UntilOption = None,

@@ -39,7 +39,7 @@ WhichArgument = Annotated[
     typer.Argument(
         metavar="[EMPLOYER[/JOB]]",
         help="Which application; not needed where only one is open.",
-        shell_complete=offers("applications"),
+        autocompletion=offers("applications"),
     ),
 ]
 DECISIONS = ("accepted", "declined")
@@ -53,7 +53,7 @@ def propose(
     job: Annotated[
         str | None,
         typer.Argument(
-            metavar="EMPLOYER[/JOB]", help="Where; the job.", shell_complete=offers("jobs")
+            metavar="EMPLOYER[/JOB]", help="Where; the job.", autocompletion=offers("jobs")
         ),
     ] = None,
     firm: Annotated[
@@ -63,7 +63,7 @@ def propose(
     by: Annotated[
         str | None,
         typer.Option(
-            metavar="coach|person", help="Who found it.", shell_complete=choice(("coach", "person"))
+            metavar="coach|person", help="Who found it.", autocompletion=choice(("coach", "person"))
         ),
     ] = None,
     on: OnOption = None,
@@ -109,7 +109,7 @@ def decide(
     which: WhichArgument = None,
     decision: Annotated[
         str | None,
-        typer.Argument(metavar="accepted|declined", shell_complete=choice(DECISIONS)),
+        typer.Argument(metavar="accepted|declined", autocompletion=choice(DECISIONS)),
     ] = None,
     on: OnOption = None,
     why: WhyOption = None,
@@ -175,7 +175,7 @@ def close(
     which: WhichArgument = None,
     outcome: Annotated[
         str | None,
-        typer.Argument(metavar="|".join(OUTCOMES), shell_complete=choice(OUTCOMES)),
+        typer.Argument(metavar="|".join(OUTCOMES), autocompletion=choice(OUTCOMES)),
     ] = None,
     on: OnOption = None,
     why: WhyOption = None,

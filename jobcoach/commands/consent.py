@@ -36,7 +36,7 @@ ToArgument = Annotated[
     typer.Argument(
         metavar="TO",
         help="employers, partners, or one of them; somebody of the person's circle.",
-        shell_complete=offers("parties"),
+        autocompletion=offers("parties"),
     ),
 ]
 

@@ -94,7 +94,7 @@ def show(
         typer.Argument(
             metavar="EMPLOYER",
             help="Id, its beginning, or part of the name.",
-            shell_complete=offers("employers"),
+            autocompletion=offers("employers"),
         ),
     ],
     as_json: as_json_option = False,
@@ -125,7 +125,7 @@ def new(
     status: Annotated[
         str,
         typer.Option(
-            metavar="STATUS", help="prospect, open, partner …", shell_complete=choice(STATUS)
+            metavar="STATUS", help="prospect, open, partner …", autocompletion=choice(STATUS)
         ),
     ] = "prospect",
     place: Annotated[str | None, typer.Option(metavar="TEXT", help="Where it is.")] = None,
@@ -176,7 +176,7 @@ KeyArgument = Annotated[
     typer.Argument(
         metavar="KEY",
         help="As in the file: place, staff[0].phone, contact_every.",
-        shell_complete=offers("employer keys"),
+        autocompletion=offers("employer keys"),
     ),
 ]
 
@@ -191,7 +191,7 @@ def set_key(
         typer.Argument(
             metavar="VALUE",
             help='"" takes it away; [] is an empty list.',
-            shell_complete=offers("employer values"),
+            autocompletion=offers("employer values"),
         ),
     ] = None,
 ) -> None:
@@ -253,13 +253,13 @@ def log(
         typer.Argument(
             metavar="EMPLOYER[,EMPLOYER…]",
             help="One or several.",
-            shell_complete=offers("employers"),
+            autocompletion=offers("employers"),
         ),
     ] = None,
     note: Annotated[str | None, typer.Argument(metavar="NOTE", help="What was said.")] = None,
     how: Annotated[
         str,
-        typer.Option("--how", metavar="|".join(HOW), help="How.", shell_complete=choice(HOW)),
+        typer.Option("--how", metavar="|".join(HOW), help="How.", autocompletion=choice(HOW)),
     ] = "phone",
     on: OnOption = None,
     next_: NextOption = None,

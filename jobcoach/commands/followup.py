@@ -124,7 +124,7 @@ def log(
     people: Annotated[
         str | None,
         typer.Argument(
-            metavar="PERSON[,PERSON…]", help="One or several.", shell_complete=offers("people")
+            metavar="PERSON[,PERSON…]", help="One or several.", autocompletion=offers("people")
         ),
     ] = None,
     note: Annotated[str | None, typer.Argument(metavar="NOTE", help="What was said.")] = None,
@@ -135,7 +135,7 @@ def log(
             "--how",
             metavar="|".join(HOW),
             help="Default: what the person prefers, else phone.",
-            shell_complete=choice(HOW),
+            autocompletion=choice(HOW),
         ),
     ] = None,
     on: OnOption = None,

@@ -21,7 +21,7 @@ def history(
         typer.Argument(
             metavar="[CASE]",
             help="A person or an employer; default everyone.",
-            shell_complete=offers("cases"),
+            autocompletion=offers("cases"),
         ),
     ] = None,
     most: Annotated[

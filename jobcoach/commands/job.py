@@ -130,10 +130,10 @@ def new(
     ] = None,
     contract: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help=" ".join(CONTRACT), shell_complete=choice(CONTRACT)),
+        typer.Option(metavar="KIND", help=" ".join(CONTRACT), autocompletion=choice(CONTRACT)),
     ] = None,
     pay: Annotated[
-        str | None, typer.Option(metavar="at-scale|below-scale", shell_complete=choice(PAY))
+        str | None, typer.Option(metavar="at-scale|below-scale", autocompletion=choice(PAY))
     ] = None,
     on: OnOption = None,
 ) -> None:
@@ -170,7 +170,7 @@ KeyArgument = Annotated[
     typer.Argument(
         metavar="KEY",
         help="As in the file: hours, schedule.mon, demands.needed.",
-        shell_complete=offers("job keys"),
+        autocompletion=offers("job keys"),
     ),
 ]
 
@@ -185,7 +185,7 @@ def set_key(
         typer.Argument(
             metavar="VALUE",
             help='"" takes it away; [] is an empty list.',
-            shell_complete=offers("job values"),
+            autocompletion=offers("job values"),
         ),
     ] = None,
 ) -> None:
@@ -219,7 +219,7 @@ def close(
     job: JobArgument = None,
     why: Annotated[
         str,
-        typer.Option(metavar="|".join(ENDS), help="Why.", shell_complete=choice(ENDS)),
+        typer.Option(metavar="|".join(ENDS), help="Why.", autocompletion=choice(ENDS)),
     ] = "filled",
     on: OnOption = None,
 ) -> None:

@@ -36,7 +36,7 @@ def add(
     helper: Annotated[
         str | None,
         typer.Option(
-            metavar="ID|TEXT", help="Who helps with it.", shell_complete=offers("parties")
+            metavar="ID|TEXT", help="Who helps with it.", autocompletion=offers("parties")
         ),
     ] = None,
     check: Annotated[

@@ -99,7 +99,7 @@ def show(
         typer.Argument(
             metavar="PERSON",
             help="Id, its beginning, or part of the name.",
-            shell_complete=offers("people"),
+            autocompletion=offers("people"),
         ),
     ],
     as_json: as_json_option = False,
@@ -138,7 +138,7 @@ def new(
     on: OnOption = None,
     referred: Annotated[
         str | None,
-        typer.Option(metavar="ID|TEXT", help="Who sent them.", shell_complete=offers("parties")),
+        typer.Option(metavar="ID|TEXT", help="Who sent them.", autocompletion=offers("parties")),
     ] = None,
     phone: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
     email: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
@@ -211,7 +211,7 @@ KeyArgument = Annotated[
     typer.Argument(
         metavar="KEY",
         help="As in the file: phone, readiness.available, placements[0].tutor.",
-        shell_complete=offers("person keys"),
+        autocompletion=offers("person keys"),
     ),
 ]
 
@@ -226,7 +226,7 @@ def set_key(
         typer.Argument(
             metavar="VALUE",
             help='"" takes it away; [] is an empty list.',
-            shell_complete=offers("person values"),
+            autocompletion=offers("person values"),
         ),
     ] = None,
 ) -> None:
@@ -286,16 +286,16 @@ def handover(
     people: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PERSON]…", help="Only these; default all.", shell_complete=offers("people")
+            metavar="[PERSON]…", help="Only these; default all.", autocompletion=offers("people")
         ),
     ] = None,
     giver: Annotated[
         str | None,
-        typer.Option("--from", metavar="ID", help="Who gives.", shell_complete=offers("coaches")),
+        typer.Option("--from", metavar="ID", help="Who gives.", autocompletion=offers("coaches")),
     ] = None,
     taker: Annotated[
         str | None,
-        typer.Option("--to", metavar="ID", help="Who takes.", shell_complete=offers("coaches")),
+        typer.Option("--to", metavar="ID", help="Who takes.", autocompletion=offers("coaches")),
     ] = None,
 ) -> None:
     """Hand cases over from one coach to another: all of them, or those named. One commit."""

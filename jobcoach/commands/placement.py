@@ -43,13 +43,13 @@ WhichArgument = Annotated[
     typer.Argument(
         metavar="[EMPLOYER]",
         help="Which placement; not needed where only one is under way.",
-        shell_complete=offers("employers"),
+        autocompletion=offers("employers"),
     ),
 ]
 ContractOption = Annotated[
     str | None,
     typer.Option(
-        "--contract", metavar="KIND", help=" ".join(CONTRACT), shell_complete=choice(CONTRACT)
+        "--contract", metavar="KIND", help=" ".join(CONTRACT), autocompletion=choice(CONTRACT)
     ),
 ]
 HoursOption = Annotated[
@@ -69,7 +69,7 @@ def start(
         typer.Argument(
             metavar="EMPLOYER[/JOB]",
             help="Default: where the person was hired or accepted.",
-            shell_complete=offers("jobs"),
+            autocompletion=offers("jobs"),
         ),
     ] = None,
     firm: Annotated[
@@ -81,7 +81,7 @@ def start(
     until: UntilOption = None,
     hours: HoursOption = None,
     pay: Annotated[
-        str | None, typer.Option(metavar="at-scale|below-scale", shell_complete=choice(PAY))
+        str | None, typer.Option(metavar="at-scale|below-scale", autocompletion=choice(PAY))
     ] = None,
     tutor: Annotated[str | None, typer.Option(metavar="TEXT", help="Who shows the work.")] = None,
     aid: Annotated[str | None, typer.Option(metavar="TEXT", help="A hiring aid.")] = None,
@@ -92,7 +92,7 @@ def start(
     stage: Annotated[
         str | None,
         typer.Option(
-            metavar="STAGE", help="Enter this stage too.", shell_complete=offers("stages")
+            metavar="STAGE", help="Enter this stage too.", autocompletion=offers("stages")
         ),
     ] = None,
     why: WhyOption = None,
@@ -296,7 +296,7 @@ def end(
             "--why",
             metavar="REASON",
             help=" ".join(END_REASON) + "; default: end-of-contract at its planned end.",
-            shell_complete=choice(END_REASON),
+            autocompletion=choice(END_REASON),
         ),
     ] = None,
 ) -> None:

@@ -50,7 +50,7 @@ def render(
         typer.Argument(
             metavar="PERSON",
             help="Id, its beginning, or part of the name.",
-            shell_complete=offers("people"),
+            autocompletion=offers("people"),
         ),
     ],
     reader: Annotated[
@@ -215,7 +215,7 @@ def step(
     who: Annotated[
         str | None,
         typer.Option(
-            metavar="person|coach|ID|TEXT", help="By whom.", shell_complete=offers("parties")
+            metavar="person|coach|ID|TEXT", help="By whom.", autocompletion=offers("parties")
         ),
     ] = None,
     by: Annotated[str | None, typer.Option(metavar="DATE", help="By when.")] = None,
@@ -272,13 +272,13 @@ def sign(
     by: Annotated[
         str,
         typer.Option(
-            metavar="person,coach,…", help="Who signed.", shell_complete=offers("parties")
+            metavar="person,coach,…", help="Who signed.", autocompletion=offers("parties")
         ),
     ] = "person,coach",
     copies: Annotated[
         str,
         typer.Option(
-            metavar="person,…", help="Who holds a copy.", shell_complete=offers("parties")
+            metavar="person,…", help="Who holds a copy.", autocompletion=offers("parties")
         ),
     ] = "person",
     on: OnOption = None,

@@ -45,19 +45,19 @@ def add(
     case: CaseArgument = None,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="KIND", help=" ".join(REVIEW), shell_complete=choice(REVIEW)),
+        typer.Argument(metavar="KIND", help=" ".join(REVIEW), autocompletion=choice(REVIEW)),
     ] = None,
     by: Annotated[
         str | None,
         typer.Option(
-            metavar="person|coach|ID", help="Whose view.", shell_complete=offers("parties")
+            metavar="person|coach|ID", help="Whose view.", autocompletion=offers("parties")
         ),
     ] = None,
     note: NoteOption = None,
     decision: Annotated[
         str | None,
         typer.Option(
-            metavar="|".join(DECISIONS), help="Closing.", shell_complete=choice(DECISIONS)
+            metavar="|".join(DECISIONS), help="Closing.", autocompletion=choice(DECISIONS)
         ),
     ] = None,
     on: OnOption = None,

@@ -24,7 +24,7 @@ KeyArgument = Annotated[
     typer.Argument(
         metavar="KEY",
         help="As in jobcoach.yaml: language, coaches[0].capacity, followup.wait.answer.",
-        shell_complete=offers("settings keys"),
+        autocompletion=offers("settings keys"),
     ),
 ]
 
@@ -54,7 +54,7 @@ def set_key(
         typer.Argument(
             metavar="VALUE",
             help='"" takes it away; [] is an empty list.',
-            shell_complete=offers("settings values"),
+            autocompletion=offers("settings values"),
         ),
     ] = None,
 ) -> None:

@@ -40,7 +40,7 @@ def show(
         typer.Argument(
             metavar="PERSON",
             help="Id, its beginning, or part of the name.",
-            shell_complete=offers("people"),
+            autocompletion=offers("people"),
         ),
     ],
     as_json: as_json_option = False,
@@ -68,7 +68,7 @@ def move(
         typer.Argument(
             metavar="STAGE",
             help="Where to; stage show lists them.",
-            shell_complete=offers("stages"),
+            autocompletion=offers("stages"),
         ),
     ] = None,
     on: OnOption = None,
@@ -81,7 +81,7 @@ def move(
         typer.Option(
             metavar="ID|TEXT",
             help="On closing: where the person went.",
-            shell_complete=offers("parties"),
+            autocompletion=offers("parties"),
         ),
     ] = None,
     start: Annotated[
@@ -89,7 +89,7 @@ def move(
         typer.Option(
             metavar="EMPLOYER[/JOB]",
             help="Start the placement with the same command.",
-            shell_complete=offers("jobs"),
+            autocompletion=offers("jobs"),
         ),
     ] = None,
 ) -> None:

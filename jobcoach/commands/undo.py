@@ -23,7 +23,7 @@ def undo(
         typer.Argument(
             metavar="[CASE]",
             help="The last change of this case, whoever made it; default: your own last one.",
-            shell_complete=offers("cases"),
+            autocompletion=offers("cases"),
         ),
     ] = None,
 ) -> None:

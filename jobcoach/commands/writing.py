@@ -6,9 +6,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-import msgspec
 import typer
 
 from jobcoach.commands.shared import day_argument, only_one
@@ -21,36 +20,34 @@ if TYPE_CHECKING:
     from jobcoach.store.change import Change, Outcome
 
 
-class Offered(msgspec.Struct, frozen=True):
-    """Something the shell offers: what to put on the line, and what it means."""
+class Offered(str):
+    """What the shell offers. Typer drops what does not begin as it was typed; an id may be offered for
+    a part of the name all the same."""
 
-    value: str
-    help: str = ""
-    type: str = "plain"
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        """Yes, whatever was typed: ``completion`` has chosen already."""
+        return True
 
 
-Completer = Callable[[Any, Any, str], list[Any]]
+Completer = Callable[[typer.Context, str], list[tuple[str, str]]]
 
 
 def offers(what: str) -> Completer:
-    """Return what completes a parameter: one of ``completion``'s lists, found when the shell asks.
+    """Return what completes a parameter: one of ``completion``'s lists, found when the shell asks."""
 
-    Other than Typer's own completion it lets an id be offered for a part of the name.
-    """
-
-    def complete(ctx: Any, _param: Any, incomplete: str) -> list[Offered]:
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         from jobcoach.commands.completion import complete as offered
 
-        return [Offered(value, meaning) for value, meaning in offered(what, ctx, incomplete)]
+        return [(Offered(value), meaning) for value, meaning in offered(what, ctx, incomplete)]
 
     return complete
 
 
-def choice(words: Iterable[str]) -> Completer:
+def choice(words: Iterable[str]) -> Callable[[str], list[str]]:
     """Return what completes a parameter that takes one word of a list."""
-    return lambda _ctx, _param, incomplete: [
-        Offered(word) for word in words if word.startswith(incomplete)
-    ]
+    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
 
 
 PersonArgument = Annotated[
@@ -58,7 +55,7 @@ PersonArgument = Annotated[
     typer.Argument(
         metavar="PERSON",
         help="Id, its beginning, or part of the name.",
-        shell_complete=offers("people"),
+        autocompletion=offers("people"),
     ),
 ]
 EmployerArgument = Annotated[
@@ -66,17 +63,17 @@ EmployerArgument = Annotated[
     typer.Argument(
         metavar="EMPLOYER",
         help="Id, its beginning, or part of the name.",
-        shell_complete=offers("employers"),
+        autocompletion=offers("employers"),
     ),
 ]
 CaseArgument = Annotated[
     str | None,
-    typer.Argument(metavar="CASE", help="A person or an employer.", shell_complete=offers("cases")),
+    typer.Argument(metavar="CASE", help="A person or an employer.", autocompletion=offers("cases")),
 ]
 JobArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="EMPLOYER/JOB", help="An employer's job.", shell_complete=offers("jobs")
+        metavar="EMPLOYER/JOB", help="An employer's job.", autocompletion=offers("jobs")
     ),
 ]
 OnOption = Annotated[
@@ -100,7 +97,7 @@ WithOption = Annotated[
         "--with",
         metavar="ID[,ID]",
         help="Whom: person (default), employer (the current one), an employer, a partner, family.",
-        shell_complete=offers("parties"),
+        autocompletion=offers("parties"),
     ),
 ]
 CoachOption = Annotated[
@@ -109,7 +106,7 @@ CoachOption = Annotated[
         "--coach",
         metavar="ID",
         help="Default: the coach at work.",
-        shell_complete=offers("coaches"),
+        autocompletion=offers("coaches"),
     ),
 ]
 
@@ -125,6 +122,9 @@ def changing(desk: Desk, command: str) -> Iterator[Change]:
     from jobcoach.store.change import change_under_way
 
     with change_under_way(desk.root, desk.today, f"jobcoach {command}") as change:
+        desk.repository = (
+            change.repository
+        )  # as it is under the lock; what was read before may be old
         if change.mended is not None:
             tell(mended_message(change.mended, desk.texts))
         yield change

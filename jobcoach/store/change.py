@@ -60,28 +60,35 @@ def change_under_way(root: Path, day: date, command: str) -> Iterator[Change]:
     *command* is what somebody who waits is told. Raises Unusable where another command holds on, git is in
     the middle of something, does not know who is at work, or there is no repository.
     """
-    settings = Repository(root).settings_file
-    if any(fault.code in READER_CODES for fault in settings.faults):
-        raise Refused("file-unreadable", file=files.SETTINGS_FILE, faults=tuple(settings.faults))
-    assert isinstance(settings.record, Settings)
-    commits = settings.record.commit != "off"
-    folder = _own_folder(root, commits)
+    folder = _own_folder(root)
     with locked(folder / unfinished.FOLDER / "lock", f"{_user()} · {command}"):
+        repository = Repository(root)  # read under the lock, and not before
+        commits = _commits(repository)
         identity = git.identity(root) if commits else None
         mended = unfinished.mend(root, folder)
         if commits:
             git.refuse_unfinished(folder)
             git.refuse_detached(root, folder)
-        yield Change(root, day, folder, identity, mended)
+        yield Change(repository, day, folder, identity, mended)
 
 
-def _own_folder(root: Path, commits: bool) -> Path:
+def _commits(repository: Repository) -> bool:
+    """Whether every change becomes a commit; raises Refused where the settings cannot be read."""
+    settings = repository.settings_file
+    if any(fault.code in READER_CODES for fault in settings.faults):
+        raise Refused("file-unreadable", file=files.SETTINGS_FILE, faults=tuple(settings.faults))
+    assert isinstance(settings.record, Settings)
+    return settings.record.commit != "off"
+
+
+def _own_folder(root: Path) -> Path:
+    """Where lock and note lie: with git's data, or in a folder of their own where there is no git."""
     try:
         return git.git_folder(root)
     except Unusable:
-        if commits:
+        if _commits(Repository(root)):
             raise
-        return root / ".jobcoach"  # a service that keeps its files without git
+        return root / ".jobcoach"
 
 
 def _user() -> str:
@@ -98,18 +105,18 @@ class Change:
 
     def __init__(
         self,
-        root: Path,
+        repository: Repository,
         day: date,
         folder: Path,
         identity: git.Identity | None,
         mended: unfinished.Mended | None,
     ) -> None:
-        self.root = root
+        self.repository = repository
+        self.root = repository.root
         self.day = day
         self.folder = folder
         self.identity = identity
         self.mended = mended
-        self.repository = Repository(root)
         self._after: dict[str, Record | None] = {}
         self._texts: dict[str, bytes] = {}
 

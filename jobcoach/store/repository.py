@@ -61,34 +61,29 @@ class CaseFile(msgspec.Struct):
 R = TypeVar("R", bound=Record)
 
 
-class _Folder(Mapping[str, R]):
-    """The records of one folder by id, each read when it is first asked for."""
+class _OnDemand(Mapping[str, R]):
+    """Records by id, each read when it is first asked for; *places* are folders and paths below them."""
 
-    def __init__(self, repository: Repository, folder: str, record: type[R]) -> None:
-        self._repository = repository
-        self._folder = folder
+    def __init__(self, record: type[R], places: Mapping[str, tuple[Path, str]]) -> None:
         self._record = record
-        self._ids = dict.fromkeys(repository.ids(folder))
+        self._places = places
         self._read: dict[str, R] = {}
 
     def __getitem__(self, case_id: str) -> R:
-        if case_id not in self._ids:
-            raise KeyError(case_id)
         if case_id not in self._read:
-            path = f"{self._folder}/{case_id}.yaml"
-            record = read_file(self._repository.root, path, self._record).record
+            record = read_file(*self._places[case_id], self._record).record
             assert isinstance(record, self._record)
             self._read[case_id] = record
         return self._read[case_id]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self._places)
 
     def __contains__(self, case_id: object) -> bool:
-        return case_id in self._ids
+        return case_id in self._places
 
 
 class Repository:
@@ -128,13 +123,16 @@ class Repository:
         """
         settings = self.settings_file.record
         assert isinstance(settings, Settings)
-        own = _Folder(self, files.PROCESSES, Process)
+        shipped = {path.stem: (path.parent, path.name) for path in files.shipped_processes()}
         return Cases(
             settings,
-            {model.id: model for model in shipped_models()} | dict(own),
-            _Folder(self, files.PEOPLE, Person),
-            _Folder(self, files.EMPLOYERS, Employer),
+            _OnDemand(Process, shipped | self._places(files.PROCESSES)),
+            _OnDemand(Person, self._places(files.PEOPLE)),
+            _OnDemand(Employer, self._places(files.EMPLOYERS)),
         )
+
+    def _places(self, folder: str) -> dict[str, tuple[Path, str]]:
+        return {case_id: (self.root, f"{folder}/{case_id}.yaml") for case_id in self.ids(folder)}
 
     def ids(self, folder: str) -> list[str]:
         """Return the ids of a folder's cases, from the names of its files."""

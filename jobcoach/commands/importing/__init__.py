@@ -40,7 +40,7 @@ def csv(
         typer.Option(
             metavar="|".join(KINDS),
             help="What the rows are; default: as the headers tell.",
-            shell_complete=choice(KINDS),
+            autocompletion=choice(KINDS),
         ),
     ] = None,
     dry_run: Annotated[
@@ -69,7 +69,7 @@ def csv(
         typer.Option(
             metavar="|".join(ORDERS),
             help="The order of day, month, year; default: as each column tells.",
-            shell_complete=choice(ORDERS),
+            autocompletion=choice(ORDERS),
         ),
     ] = None,
     coach: CoachOption = None,
@@ -91,7 +91,7 @@ def csv(
         _write_map(write_map, plan, order or mapped.dates, mapped, desk)
     refuse_lacking(plan)
     if dry_run:
-        change = Change(desk.root, desk.today, desk.root, None, None)
+        change = Change(desk.repository, desk.today, desk.root, None, None)
         found = _shown(desk, path, plan, change, coach, dry_run=True)
         _tell_bad(desk, found, skip_bad)
         return
