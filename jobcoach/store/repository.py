@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -310,6 +309,7 @@ def _share_out(
     and takes the larger share. What a lost helper owed is read here too.
     """
     import multiprocessing
+    import pickle
 
     turns = [0] * 5 + [share for share in range(1, cores) for _ in range(4)]
     portions: list[list[tuple[str, str]]] = [[] for _ in range(cores)]
@@ -351,6 +351,7 @@ def _share_out(
 
 def _send_share(sender: Connection, root: Path, names: Sequence[tuple[str, str]]) -> None:
     """A helper's work: read a share of the files and send it off."""
+    import pickle
     import signal
 
     gc.disable()

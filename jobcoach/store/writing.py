@@ -6,10 +6,13 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from jobcoach.errors import Refused
+
+_NEW = (
+    os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+)
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -31,7 +34,7 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
     Raises Refused where the disk is full, the folder read-only, or somebody may not write; the old file
     is untouched then.
     """
-    temporary = ""
+    temporary = None
     try:
         path = path.resolve() if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,22 +42,21 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
         mode = stat.S_IMODE(there.st_mode) if there else _default_mode()
         if there and not os.access(path, os.W_OK):
             raise PermissionError
-        handle, temporary = tempfile.mkstemp(
-            dir=path.parent, prefix=f".{path.name}.", suffix=".new"
-        )
-        with open(handle, "wb") as file:
+        # One writer at a time holds the lock; the number keeps documents of two processes apart.
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+        with open(os.open(temporary, _NEW, 0o600), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if there:
             _give(temporary, there)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
+        temporary.chmod(mode)
+        temporary.replace(path)
         _flush_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             if temporary:
-                Path(temporary).unlink()
+                temporary.unlink()
         full = is_full(error)
         raise Refused("disk-full" if full else "cannot-write", path=str(path)) from error
 
@@ -71,7 +73,7 @@ def remove_leftovers(path: Path) -> None:
             left.unlink()
 
 
-def _give(path: str, there: os.stat_result) -> None:
+def _give(path: Path, there: os.stat_result) -> None:
     """Let a new file belong to whom the old one did, as far as the system allows: a team's group stays."""
     for owner in (there.st_uid, -1):
         with contextlib.suppress(OSError, AttributeError):
