@@ -6,16 +6,11 @@ from typing import Annotated
 
 import typer
 
+from jobcoach.commands.asking import interactive, optional_day, required_day
+from jobcoach.commands.parameters import CoachOption, offers
 from jobcoach.commands.shared import Noun
-from jobcoach.commands.writing import (
-    CoachOption,
-    changing,
-    interactive,
-    known_coach,
-    offers,
-    optional_day,
-    required_day,
-)
+from jobcoach.commands.whom import known_coach
+from jobcoach.commands.writing import changing
 from jobcoach.desk import Desk
 from jobcoach.errors import Refused, WrongUsage
 from jobcoach.render.catalogue import N_

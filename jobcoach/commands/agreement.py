@@ -6,25 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcoach.commands.shared import Noun, day_argument
-from jobcoach.commands.writing import (
+from jobcoach.commands.asking import not_before, one_word, optional_day, required, text
+from jobcoach.commands.parameters import (
     CaseArgument,
     OnOption,
     ReviewOption,
     UntilOption,
     WithOption,
-    case_in,
-    changing,
     choice,
-    current_employer,
-    not_before,
-    one_word,
-    optional_day,
-    parties_in,
-    required,
-    show_outcome,
-    text,
 )
+from jobcoach.commands.shared import Noun, day_argument
+from jobcoach.commands.whom import case_in, current_employer, parties_in
+from jobcoach.commands.writing import changing, show_outcome
 from jobcoach.desk import Desk
 from jobcoach.render.catalogue import N_
 from jobcoach.render.words import AGREEMENT

@@ -6,22 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcoach.commands.asking import interactive, not_before, one_word, required, text
+from jobcoach.commands.parameters import OnOption, PersonArgument, WhyOption, choice, offers
 from jobcoach.commands.shared import Noun, day_argument
-from jobcoach.commands.writing import (
-    OnOption,
-    PersonArgument,
-    WhyOption,
-    choice,
-    interactive,
-    job_in,
-    names_in,
-    not_before,
-    offers,
-    one_word,
-    record,
-    required,
-    text,
-)
+from jobcoach.commands.whom import job_in, names_in
+from jobcoach.commands.writing import record
 from jobcoach.desk import Desk
 from jobcoach.render.catalogue import N_
 

@@ -6,19 +6,11 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from jobcoach.commands.asking import interactive, one_word, optional_day, required
+from jobcoach.commands.parameters import OnOption, PersonArgument, UntilOption, offers
 from jobcoach.commands.shared import Noun, day_argument
-from jobcoach.commands.writing import (
-    OnOption,
-    PersonArgument,
-    UntilOption,
-    interactive,
-    offers,
-    one_word,
-    optional_day,
-    party_in,
-    record,
-    required,
-)
+from jobcoach.commands.whom import party_in
+from jobcoach.commands.writing import record
 from jobcoach.desk import Desk
 from jobcoach.errors import WrongUsage
 from jobcoach.render.catalogue import N_

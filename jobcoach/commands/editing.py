@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from jobcoach.commands.writing import changing, employer_in, person_in, show_outcome
+from jobcoach.commands.whom import employer_in, person_in
+from jobcoach.commands.writing import changing, show_outcome
 from jobcoach.errors import JobcoachError, Refused
 from jobcoach.render.catalogue import N_
 

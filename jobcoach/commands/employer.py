@@ -6,6 +6,16 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from jobcoach.commands.asking import confirmed, day_or_none, interactive, one_word, required, text
+from jobcoach.commands.keys import VALUE_HELP, ValuesArgument, adding, setting
+from jobcoach.commands.parameters import (
+    CoachOption,
+    EmployerArgument,
+    NextOption,
+    OnOption,
+    choice,
+    offers,
+)
 from jobcoach.commands.shared import (
     Noun,
     as_json_option,
@@ -16,25 +26,8 @@ from jobcoach.commands.shared import (
     other_coach_option,
     whose_list,
 )
-from jobcoach.commands.writing import (
-    CoachOption,
-    EmployerArgument,
-    NextOption,
-    OnOption,
-    changing,
-    choice,
-    confirmed,
-    day_or_none,
-    employer_in,
-    interactive,
-    known_coach,
-    offers,
-    one_word,
-    record_employer,
-    required,
-    show_outcome,
-    text,
-)
+from jobcoach.commands.whom import employer_in, known_coach
+from jobcoach.commands.writing import changing, record_employer, show_outcome
 from jobcoach.desk import Desk
 from jobcoach.errors import NotFound
 from jobcoach.render.catalogue import N_
@@ -190,25 +183,16 @@ def set_key(
         str | None,
         typer.Argument(
             metavar="VALUE",
-            help='"" takes it away; [] is an empty list.',
+            help=VALUE_HELP,
             autocompletion=offers("employer values"),
         ),
     ] = None,
 ) -> None:
     """Set any key of an employer's file."""
-    from jobcoach.store.field_paths import with_value
-
     desk: Desk = ctx.obj
     wanted = required(employer, "EMPLOYER", N_("Which employer?"), desk)
-    path = required(key, "KEY", N_("Which key?"), desk)
-    new_value = value if value is not None else required(value, "VALUE", N_("Which value?"), desk)
-    record_employer(
-        desk,
-        "employer set",
-        wanted,
-        lambda _, found: with_value(found, path, new_value, desk.today),
-        "set",
-    )
+    change = setting(key, value, desk)
+    record_employer(desk, "employer set", wanted, lambda _, found: change(found), "set")
 
 
 @app.verb("add")
@@ -216,24 +200,13 @@ def add(
     ctx: typer.Context,
     employer: EmployerArgument = None,
     key: KeyArgument = None,
-    values: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="VALUE…", help="Texts; or key=value pairs, which make one entry."),
-    ] = None,
+    values: ValuesArgument = None,
 ) -> None:
     """Add to any list of an employer's file: a concern, somebody on the staff."""
-    from jobcoach.store.field_paths import with_added
-
     desk: Desk = ctx.obj
     wanted = required(employer, "EMPLOYER", N_("Which employer?"), desk)
-    path = required(key, "KEY", N_("Which list?"), desk)
-    record_employer(
-        desk,
-        "employer add",
-        wanted,
-        lambda _, found: with_added(found, path, values or (), desk.today),
-        "add",
-    )
+    change = adding(key, values, desk)
+    record_employer(desk, "employer add", wanted, lambda _, found: change(found), "add")
 
 
 @app.verb("edit")

@@ -7,6 +7,26 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from jobcoach.commands.asking import (
+    day_or_none,
+    not_before,
+    one_word,
+    optional_day,
+    required,
+    required_day,
+    text,
+)
+from jobcoach.commands.parameters import (
+    NextOption,
+    NoteOption,
+    OnOption,
+    PersonArgument,
+    UntilOption,
+    WhyOption,
+    WithOption,
+    choice,
+    offers,
+)
 from jobcoach.commands.shared import (
     Noun,
     as_json_option,
@@ -17,29 +37,8 @@ from jobcoach.commands.shared import (
     warn_of,
     whose_list,
 )
-from jobcoach.commands.writing import (
-    NextOption,
-    NoteOption,
-    OnOption,
-    PersonArgument,
-    UntilOption,
-    WhyOption,
-    WithOption,
-    changing,
-    choice,
-    day_or_none,
-    not_before,
-    offers,
-    one_word,
-    optional_day,
-    parties_in,
-    people_in,
-    record,
-    required,
-    required_day,
-    show_outcome,
-    text,
-)
+from jobcoach.commands.whom import parties_in, people_in
+from jobcoach.commands.writing import changing, record, show_outcome
 from jobcoach.desk import Desk
 from jobcoach.errors import WrongUsage
 from jobcoach.render.catalogue import N_

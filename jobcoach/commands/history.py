@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from jobcoach.commands.parameters import offers
 from jobcoach.commands.shared import Noun, as_json_option, only_one
-from jobcoach.commands.writing import offers
 from jobcoach.desk import Desk
 
 app = Noun("What happened in a case, from git.", alone=True)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
+from jobcoach.commands.asking import number, one_word, required, text
+from jobcoach.commands.keys import VALUE_HELP, adding, setting
+from jobcoach.commands.parameters import EmployerArgument, JobArgument, OnOption, choice, offers
 from jobcoach.commands.shared import (
     Noun,
     as_json_option,
@@ -15,18 +18,7 @@ from jobcoach.commands.shared import (
     one_employer,
     only_one,
 )
-from jobcoach.commands.writing import (
-    EmployerArgument,
-    JobArgument,
-    OnOption,
-    choice,
-    number,
-    offers,
-    one_word,
-    record_employer,
-    required,
-    text,
-)
+from jobcoach.commands.writing import record_employer
 from jobcoach.desk import Desk
 from jobcoach.domain.finding_cases import ids_meant
 from jobcoach.errors import NotFound, WrongUsage
@@ -184,18 +176,15 @@ def set_key(
         str | None,
         typer.Argument(
             metavar="VALUE",
-            help='"" takes it away; [] is an empty list.',
+            help=VALUE_HELP,
             autocompletion=offers("job values"),
         ),
     ] = None,
 ) -> None:
     """Set any key of a job."""
-    from jobcoach.store.field_paths import with_value
-
     desk: Desk = ctx.obj
-    path = required(key, "KEY", N_("Which key?"), desk)
-    new_value = value if value is not None else required(value, "VALUE", N_("Which value?"), desk)
-    _change(desk, "set", job, lambda found: with_value(found, path, new_value, desk.today))
+    change = setting(key, value, desk)
+    _change(desk, "set", job, change)
 
 
 @app.verb("add")
@@ -206,11 +195,9 @@ def add(
     values: Annotated[list[str] | None, typer.Argument(metavar="VALUE…", help="Texts.")] = None,
 ) -> None:
     """Add to any list of a job: a task, what is stated, what is really needed."""
-    from jobcoach.store.field_paths import with_added
-
     desk: Desk = ctx.obj
-    path = required(key, "KEY", N_("Which list?"), desk)
-    _change(desk, "add", job, lambda found: with_added(found, path, values or (), desk.today))
+    change = adding(key, values, desk)
+    _change(desk, "add", job, change)
 
 
 @app.verb("close")

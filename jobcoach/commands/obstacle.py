@@ -6,18 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcoach.commands.asking import not_before, optional_day, required, text
+from jobcoach.commands.parameters import OnOption, PersonArgument, offers
 from jobcoach.commands.shared import Noun, day_argument
-from jobcoach.commands.writing import (
-    OnOption,
-    PersonArgument,
-    helper_in,
-    not_before,
-    offers,
-    optional_day,
-    record,
-    required,
-    text,
-)
+from jobcoach.commands.whom import helper_in
+from jobcoach.commands.writing import record
 from jobcoach.desk import Desk
 from jobcoach.render.catalogue import N_
 

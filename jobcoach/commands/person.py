@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
+from jobcoach.commands.asking import required, text
+from jobcoach.commands.keys import VALUE_HELP, ValuesArgument, adding, setting
+from jobcoach.commands.parameters import CoachOption, OnOption, PersonArgument, offers
 from jobcoach.commands.shared import (
     Noun,
     as_json_option,
@@ -17,20 +20,8 @@ from jobcoach.commands.shared import (
     other_coach_option,
     whose_list,
 )
-from jobcoach.commands.writing import (
-    CoachOption,
-    OnOption,
-    PersonArgument,
-    changing,
-    helper_in,
-    known_coach,
-    offers,
-    people_in,
-    record,
-    required,
-    show_outcome,
-    text,
-)
+from jobcoach.commands.whom import helper_in, known_coach, people_in
+from jobcoach.commands.writing import changing, record, show_outcome
 from jobcoach.desk import LANGUAGES, Desk
 from jobcoach.domain.findings import READER_CODES
 from jobcoach.errors import NotFound, Refused, WrongUsage
@@ -225,25 +216,16 @@ def set_key(
         str | None,
         typer.Argument(
             metavar="VALUE",
-            help='"" takes it away; [] is an empty list.',
+            help=VALUE_HELP,
             autocompletion=offers("person values"),
         ),
     ] = None,
 ) -> None:
     """Set any key of a person's file."""
-    from jobcoach.store.field_paths import with_value
-
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
-    path = required(key, "KEY", N_("Which key?"), desk)
-    new_value = value if value is not None else required(value, "VALUE", N_("Which value?"), desk)
-    record(
-        desk,
-        "person set",
-        wanted,
-        lambda _, found: with_value(found, path, new_value, desk.today),
-        "set",
-    )
+    change = setting(key, value, desk)
+    record(desk, "person set", wanted, lambda _, found: change(found), "set")
 
 
 @app.verb("add")
@@ -251,24 +233,13 @@ def add(
     ctx: typer.Context,
     person: PersonArgument = None,
     key: KeyArgument = None,
-    values: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="VALUE…", help="Texts; or key=value pairs, which make one entry."),
-    ] = None,
+    values: ValuesArgument = None,
 ) -> None:
     """Add to any list of a person's file: a wish, a constraint, somebody of the circle."""
-    from jobcoach.store.field_paths import with_added
-
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
-    path = required(key, "KEY", N_("Which list?"), desk)
-    record(
-        desk,
-        "person add",
-        wanted,
-        lambda _, found: with_added(found, path, values or (), desk.today),
-        "add",
-    )
+    change = adding(key, values, desk)
+    record(desk, "person add", wanted, lambda _, found: change(found), "add")
 
 
 @app.verb("edit")

@@ -6,25 +6,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcoach.commands.shared import Noun, day_argument
-from jobcoach.commands.writing import (
+from jobcoach.commands.asking import (
+    confirmed,
+    not_before,
+    number,
+    one_word,
+    optional_day,
+    required,
+    text,
+)
+from jobcoach.commands.parameters import (
     OnOption,
     PersonArgument,
     UntilOption,
     WhyOption,
     choice,
-    confirmed,
-    job_in,
-    names_in,
-    not_before,
-    number,
     offers,
-    one_word,
-    optional_day,
-    record,
-    required,
-    text,
 )
+from jobcoach.commands.shared import Noun, day_argument
+from jobcoach.commands.whom import job_in, names_in
+from jobcoach.commands.writing import record
 from jobcoach.desk import Desk
 from jobcoach.errors import WrongUsage
 from jobcoach.render.catalogue import N_

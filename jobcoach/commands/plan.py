@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcoach.commands.asking import not_before, optional_day, required, text
+from jobcoach.commands.parameters import NoteOption, OnOption, PersonArgument, offers
 from jobcoach.commands.shared import (
     Noun,
     as_json_option,
@@ -15,19 +17,8 @@ from jobcoach.commands.shared import (
     one_person,
     unreadable_faults,
 )
-from jobcoach.commands.writing import (
-    NoteOption,
-    OnOption,
-    PersonArgument,
-    helper_in,
-    not_before,
-    offers,
-    optional_day,
-    party_in,
-    record,
-    required,
-    text,
-)
+from jobcoach.commands.whom import helper_in, party_in
+from jobcoach.commands.writing import record
 from jobcoach.desk import LANGUAGES, Desk
 from jobcoach.errors import Refused, WrongUsage
 from jobcoach.render.catalogue import N_

@@ -6,25 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcoach.commands.shared import Noun, day_argument
-from jobcoach.commands.writing import (
+from jobcoach.commands.asking import number, one_word, optional_day, required, text
+from jobcoach.commands.parameters import (
     CaseArgument,
     NoteOption,
     OnOption,
     PersonArgument,
-    case_in,
-    changing,
     choice,
-    number,
     offers,
-    one_word,
-    optional_day,
-    party_in,
-    record,
-    required,
-    show_outcome,
-    text,
 )
+from jobcoach.commands.shared import Noun, day_argument
+from jobcoach.commands.whom import case_in, party_in
+from jobcoach.commands.writing import changing, record, show_outcome
 from jobcoach.desk import Desk
 from jobcoach.render.catalogue import N_
 from jobcoach.render.words import REVIEW

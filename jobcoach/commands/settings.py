@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcoach.commands.keys import VALUE_HELP, adding, setting
+from jobcoach.commands.parameters import offers
 from jobcoach.commands.shared import Noun, as_json_option, finish
-from jobcoach.commands.writing import changing, offers, required
+from jobcoach.commands.writing import changing
 from jobcoach.desk import Desk
-from jobcoach.render.catalogue import N_
 from jobcoach.store.files import SETTINGS_FILE
 
 if TYPE_CHECKING:
@@ -53,18 +54,15 @@ def set_key(
         str | None,
         typer.Argument(
             metavar="VALUE",
-            help='"" takes it away; [] is an empty list.',
+            help=VALUE_HELP,
             autocompletion=offers("settings values"),
         ),
     ] = None,
 ) -> None:
     """Set any key of the settings."""
-    from jobcoach.store.field_paths import with_value
-
     desk: Desk = ctx.obj
-    path = required(key, "KEY", N_("Which key?"), desk)
-    new_value = value if value is not None else required(value, "VALUE", N_("Which value?"), desk)
-    _change(desk, "set", lambda settings: with_value(settings, path, new_value, desk.today))
+    change = setting(key, value, desk)
+    _change(desk, "set", change)
 
 
 @app.verb("add")
@@ -77,11 +75,9 @@ def add(
     ] = None,
 ) -> None:
     """Add a coach or a partner."""
-    from jobcoach.store.field_paths import with_added
-
     desk: Desk = ctx.obj
-    path = required(key, "KEY", N_("Which list?"), desk)
-    _change(desk, "add", lambda settings: with_added(settings, path, values or (), desk.today))
+    change = adding(key, values, desk)
+    _change(desk, "add", change)
 
 
 def _change(desk: Desk, verb: str, make: Callable[[Settings], Settings]) -> None:

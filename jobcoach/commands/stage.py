@@ -7,19 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
+from jobcoach.commands.asking import confirmed, interactive, required, text
+from jobcoach.commands.parameters import OnOption, PersonArgument, WhyOption, offers
 from jobcoach.commands.shared import Noun, as_json_option, day_argument, finish, one_person
-from jobcoach.commands.writing import (
-    OnOption,
-    PersonArgument,
-    WhyOption,
-    confirmed,
-    helper_in,
-    interactive,
-    offers,
-    record,
-    required,
-    text,
-)
+from jobcoach.commands.whom import helper_in
+from jobcoach.commands.writing import record
 from jobcoach.desk import Desk
 from jobcoach.domain.people import StageEntry
 from jobcoach.errors import Refused

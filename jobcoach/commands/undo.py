@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from jobcoach.commands.parameters import offers
 from jobcoach.commands.shared import Noun
-from jobcoach.commands.writing import case_in, changing, offers
+from jobcoach.commands.whom import case_in
+from jobcoach.commands.writing import changing
 from jobcoach.desk import Desk
 from jobcoach.errors import Unusable
 from jobcoach.store.files import SETTINGS_FILE

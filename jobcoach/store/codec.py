@@ -17,6 +17,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from jobcoach.domain.durations import parse_duration
 from jobcoach.domain.fields import Record
 from jobcoach.domain.findings import Fault, FieldPath
+from jobcoach.store.composing import MAX_DEPTH
 from jobcoach.store.shapes import (
     Day,
     Hours,
@@ -33,7 +34,7 @@ from jobcoach.store.shapes import (
     YesNo,
     shape_of,
 )
-from jobcoach.store.source import LINE_BREAK, MAX_DEPTH, Source, is_absent, is_plain
+from jobcoach.store.source import LINE_BREAK, Source, is_absent, is_plain
 
 R = TypeVar("R", bound=Record)
 

@@ -14,7 +14,7 @@ from yaml import YAMLError
 from yaml.nodes import MappingNode, ScalarNode
 from yaml.resolver import Resolver
 
-from jobcoach.store.source import compose
+from jobcoach.store.composing import compose
 from jobcoach.store.trees import Leaf, Tree
 
 STEP = 2

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from yaml import SafeLoader, YAMLError
+from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.error import MarkedYAMLError
 from yaml.events import (
@@ -32,8 +32,9 @@ from yaml.events import (
 from yaml.nodes import MappingNode, Node, ScalarNode
 from yaml.reader import ReaderError
 
+from jobcoach.store.composing import MAX_DEPTH, Composer, TooDeep, compose
+
 MAX_BYTES = 4 * 1024 * 1024
-MAX_DEPTH = 20
 MOST_BLOCKS = 400
 TO_THE_END = sys.maxsize  # a last line
 BOM = b"\xef\xbb\xbf"
@@ -47,9 +48,6 @@ _TOP_KEY = r"(?m)^[^\s#\-\[\]{}&*!|>%@`][^\n]*"
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what the parser takes for one
 _ODD_BREAK = "\r(?!\n)|[\x85\u2028\u2029]"  # where no editor begins a line
 _UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-
-# Beyond these the composer, which recurses in C, must not be let loose before the depth is known.
-_MANY = 2_000
 
 
 class FormFault(msgspec.Struct, frozen=True):
@@ -90,19 +88,6 @@ class Source(msgspec.Struct):
         offset = starts[min(line, len(starts) - 1)] + column
         number = bisect_right(shown, offset)
         return number, offset - shown[number - 1] + 1
-
-
-class _Composer(CParser):
-    """Composes nodes without guessing any type."""
-
-    def resolve(self, kind: object, value: object, implicit: object) -> None:
-        return None
-
-    def descend_resolver(self, current_node: object, current_index: object) -> None:
-        return None
-
-    def ascend_resolver(self) -> None:
-        return None
 
 
 def read_bytes(root: Path, name: str) -> bytes | FormFault:
@@ -163,66 +148,6 @@ def parse(text: str) -> Source:
     return source
 
 
-class TooDeep(Exception):
-    """Nesting that the composer must not be let loose on; *mark* is where it begins."""
-
-    def __init__(self, mark: Any) -> None:
-        super().__init__()
-        self.mark = mark
-
-
-def compose(text: str) -> Node | None:
-    """Return the nodes of a text; raises YAMLError, or TooDeep where recursion could go too far."""
-    if _may_be_deep(text):
-        try:
-            mark = _first_too_deep(_Composer(text))
-        except YAMLError as error:
-            mark = _beyond_the_parser(text, error)
-        if mark is not None:
-            raise TooDeep(mark)
-    parser = _Composer(text)
-    try:
-        return parser.get_single_node()
-    except YAMLError as error:
-        mark = _beyond_the_parser(text, error)
-        if mark is not None:
-            raise TooDeep(mark) from None
-        raise
-    finally:
-        parser.dispose()
-
-
-def _beyond_the_parser(text: str, error: YAMLError) -> Any:
-    """Return the mark of nesting that the C parser gave up on by itself (libyaml 0.2.6: 1,000 levels).
-
-    It reads far ahead of the events it tells, so its own mark says nothing. Python's parser does not
-    recurse, and has long stopped when it would become slow.
-    """
-    if not isinstance(error, MarkedYAMLError) or "nesting depth" not in (error.problem or ""):
-        return None
-    try:
-        return _first_too_deep(SafeLoader(text))
-    except YAMLError:
-        return None
-
-
-def _first_too_deep(parser: CParser | SafeLoader) -> Any:
-    """Return the mark of the first collection nested too deep, or None."""
-    depth = 0
-    try:
-        while parser.check_event():
-            event: Any = parser.get_event()
-            if isinstance(event, CollectionStartEvent):
-                depth += 1
-                if depth > MAX_DEPTH:
-                    return event.start_mark
-            elif isinstance(event, CollectionEndEvent):
-                depth -= 1
-    finally:
-        parser.dispose()
-    return None
-
-
 def _too_deep(source: Source, deep: TooDeep) -> FormFault:
     return FormFault(*source.place(deep.mark), "too-deep", {"most": MAX_DEPTH})
 
@@ -249,14 +174,6 @@ def _needs_a_walk(text: str) -> bool:
     ) or (("---" in text or "..." in text) and re.search(_SEVERAL, text) is not None)
 
 
-def _may_be_deep(text: str) -> bool:
-    """Whether nesting could go so deep that the composer's recursion is a danger.
-
-    Each level takes a bracket of its own, or a column more than the one around it.
-    """
-    return text.count("[") + text.count("{") > _MANY or max(map(len, text.split("\n"))) > _MANY
-
-
 def _unmarked(source: Source, text: str) -> tuple[str, list[FormFault]]:
     """Return *text* without its anchors, aliases and tags, and a fault for each of them.
 
@@ -268,7 +185,7 @@ def _unmarked(source: Source, text: str) -> tuple[str, list[FormFault]]:
     done = 0
     uncounted = text.startswith("\ufeff")  # a second byte order mark, which the parser skips
     try:
-        for event, is_block_key in _events_at_fault(_Composer(text)):
+        for event, is_block_key in _events_at_fault(Composer(text)):
             start = event.start_mark
             if isinstance(event, DocumentStartEvent):
                 faults.append(FormFault(*source.place(start), "multiple-documents", {}, TO_THE_END))

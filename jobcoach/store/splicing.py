@@ -13,9 +13,10 @@ from yaml import YAMLError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jobcoach.store import layout, splicing_inline
+from jobcoach.store.composing import TooDeep, compose
 from jobcoach.store.layout import Manner
 from jobcoach.store.page import Page, is_flow, keeps_blank_lines, last_scalar, quote
-from jobcoach.store.source import LINE_BREAK, TooDeep, compose, is_absent
+from jobcoach.store.source import LINE_BREAK, is_absent
 from jobcoach.store.trees import Edit, Insert, Leaf, Put, Remove, Tree, applied, said
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Ran, Service, git
 
-from jobcoach.commands import employer, writing
+from jobcoach.commands import asking, employer, stage
 
 from .reading import assert_is_plain_text
 
@@ -137,7 +137,7 @@ class Written:
 
 def answering(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
     """Somebody sits at a terminal and types these."""
-    for module in (writing, employer):
+    for module in (asking, employer, stage):
         monkeypatch.setattr(module, "interactive", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
 

@@ -17,6 +17,7 @@ from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import Record
 from jobcoach.domain.people import Person
 from jobcoach.store.codec import decode_record
+from jobcoach.store.composing import compose
 from jobcoach.store.shapes import (
     Day,
     Hours,
@@ -33,7 +34,7 @@ from jobcoach.store.shapes import (
     YesNo,
     shape_of,
 )
-from jobcoach.store.source import compose, parse
+from jobcoach.store.source import parse
 from jobcoach.store.trees import Leaf, tree_of
 
 WORDS = [

@@ -21,7 +21,8 @@ from jobcoach.domain.people import (
     Step,
 )
 from jobcoach.store.codec import decode_record
-from jobcoach.store.source import compose, parse
+from jobcoach.store.composing import compose
+from jobcoach.store.source import parse
 from jobcoach.store.splicing import SpliceFailed, spliced
 from jobcoach.store.trees import Insert, Leaf, Put, Remove, applied, edits, said
 

@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from jobcoach.commands.asking import one_word, required
+from jobcoach.commands.parameters import CoachOption, choice
 from jobcoach.commands.shared import Noun
-from jobcoach.commands.writing import (
-    CoachOption,
-    changing,
-    choice,
-    known_coach,
-    one_word,
-    required,
-)
+from jobcoach.commands.whom import known_coach
+from jobcoach.commands.writing import changing
 from jobcoach.desk import Desk
 from jobcoach.domain.importing.sheet import KINDS, ORDERS, Kind, Order
 from jobcoach.errors import Refused
