@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from typer.core import TyperGroup
+from typer.exceptions import TyperException
 
 from jobcoach import __version__
 from jobcoach.commands.later import refuse_what_comes_later
@@ -17,6 +18,8 @@ from jobcoach.errors import JobcoachError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from jobcoach.render.catalogue import Texts
 
 # Name, help, and whether it is a command by itself rather than a noun with verbs.
 # Only the one that is named gets imported: starting up is most of what a quick command costs.
@@ -117,7 +120,18 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     desk = Desk()
     try:
-        app(args=args, obj=desk, prog_name="jobcoach", windows_expand_args=False)
+        code = app(
+            args=args,
+            obj=desk,
+            prog_name="jobcoach",
+            windows_expand_args=False,
+            standalone_mode=False,
+        )
+        sys.exit(code if isinstance(code, int) else 0)
+    except TyperException as error:
+        sys.exit(_usage(error, desk))
+    except typer.Abort:
+        sys.exit(130)
     except JobcoachError as error:
         _report(error, desk)
         sys.exit(error.exit_code)
@@ -139,13 +153,32 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     sys.exit(0)
 
 
+def _usage(error: TyperException, desk: Desk) -> int:
+    """Say what the command line did not understand; returns the exit status."""
+    from jobcoach.render.console import tell
+    from jobcoach.render.usage_messages import usage_message
+
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        error.show()  # type: ignore[attr-defined]
+        return 2
+    command = context.command_path if context is not None else "jobcoach"
+    tell(usage_message(error, command, _texts_of(desk)))
+    return 2
+
+
 def _report(error: JobcoachError, desk: Desk) -> None:
-    from jobcoach.render.catalogue import texts
     from jobcoach.render.console import tell
     from jobcoach.render.error_messages import error_message
 
+    tell(error_message(error, _texts_of(desk)))
+
+
+def _texts_of(desk: Desk) -> Texts:
+    """The screen's texts, also where the settings cannot be read."""
+    from jobcoach.render.catalogue import texts
+
     try:
-        language = desk.language
+        return desk.texts
     except JobcoachError:
-        language = desk.language_asked or language_of_machine()
-    tell(error_message(error, texts(language)))
+        return texts(desk.language_asked or language_of_machine())

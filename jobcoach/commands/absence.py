@@ -74,4 +74,4 @@ def add(
         if stand_in
         else t("nobody covers: everybody will see these cases")
     )
-    console.show([Line(f"✓ {said}; {covered}", "good")])
+    console.show([Line("✓ " + t("{first}; {second}", first=said, second=covered), "good")])

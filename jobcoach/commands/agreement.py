@@ -57,7 +57,7 @@ def add(
     desk: Desk = ctx.obj
     wanted = required(case, "CASE", N_("Who?"), desk)
     word = one_word(required(kind, "KIND", N_("Which kind of agreement?"), desk), "KIND", AGREEMENT)
-    one_word(form, "--form", FORMS)
+    form = one_word(form, "--form", FORMS)
     begun, again, ends = (
         day_argument(on, desk),
         optional_day(review, desk),

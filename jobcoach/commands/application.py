@@ -12,6 +12,7 @@ from jobcoach.commands.shared import Noun, day_argument
 from jobcoach.commands.whom import job_in, names_in
 from jobcoach.commands.writing import record
 from jobcoach.desk import Desk
+from jobcoach.domain.spoken_words import word_meant
 from jobcoach.render.catalogue import N_
 
 if TYPE_CHECKING:
@@ -201,14 +202,31 @@ def _mark(
     action: str,
 ) -> None:
     """Say something more of one application."""
-    from jobcoach.domain.recording.applications import application_meant, marked
+    from jobcoach.domain.recording.applications import application_meant, consent_lacks, marked
+    from jobcoach.render import console
 
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
     day = day_argument(on, desk)
 
+    cautions: list[str] = []
+    t = desk.texts
+
     def make(change: Change, found: Person) -> Person:
         place = application_meant(found, which, names_in(change, found))
+        entry = found.applications[place]
+        if verb in ("present", "interview") and entry.by != "person":
+            if consent_lacks(found, entry, day):
+                command = (
+                    f"jobcoach consent give {found.id} {entry.employer} --about name,strengths"
+                )
+                cautions.append(
+                    t("No consent toward this employer is in force: {command}", command=command)
+                )
+            if not found.may_know(entry):
+                cautions.append(
+                    t("The person does not want this employer to know that a coach exists.")
+                )
         begun = found.applications[place].proposed
         if begun is not None:
             not_before(day, begun, "--on" if verb != "interview" else "DATE")
@@ -216,6 +234,8 @@ def _mark(
         return marked(found, place, **marks(found.applications[place], day), **said)
 
     record(desk, f"application {verb}", wanted, make, action)
+    for caution in cautions:
+        console.tell(caution)
 
 
 def _last_is_word(
@@ -227,7 +247,9 @@ def _last_is_word(
     """
     if word is None and which is not None and not interactive():
         return None, one_word(which, "|".join(words), words)
-    return (None, which) if word is None and which in words else (which, word)
+    if word is None and which is not None and word_meant(which, words):
+        return None, which
+    return which, word
 
 
 def _is_day(written: str, desk: Desk) -> bool:

@@ -11,6 +11,8 @@ import typer
 
 from jobcoach.commands.shared import day_argument
 from jobcoach.desk import Desk
+from jobcoach.domain.finding_cases import folded
+from jobcoach.domain.spoken_words import word_meant
 from jobcoach.errors import Refused, WrongUsage
 
 
@@ -20,7 +22,15 @@ def required(value: str | None, option: str, question: str, desk: Desk) -> str:
         return value.strip()
     if not interactive():
         raise WrongUsage("missing-argument", option=option)
-    answer: str = typer.prompt(desk.texts(question), err=True)
+    return _answer(desk.texts(question))
+
+
+def _answer(question: str) -> str:
+    """Ask on standard error; an end of the input or Ctrl-C ends the command as interrupted."""
+    try:
+        answer: str = typer.prompt(question, err=True, prompt_suffix=" ")
+    except typer.Abort:
+        raise KeyboardInterrupt from None
     return answer.strip()
 
 
@@ -45,7 +55,11 @@ def interactive() -> bool:
 
 def confirmed(question: str, desk: Desk) -> bool:
     """Ask for a yes on a terminal; without one the answer is no."""
-    return interactive() and typer.confirm(desk.texts(question), err=True, default=False)
+    if not interactive():
+        return False
+    t = desk.texts
+    answer = _answer(f"{t(question)} {t('[y/N]')}")
+    return folded(answer)[:1] in ("y", "o", "j")  # yes, oui, ja
 
 
 def text(written: str | None) -> str | None:
@@ -88,8 +102,14 @@ def number(value: str | None, option: str, least: float, most: float) -> float |
 
 
 def one_word(value: str | None, option: str, words: Iterable[str]) -> str | None:
-    """Return a word of a list; raises WrongUsage with the nearest one for any other."""
+    """Return a word of a list, also where it was said in the trade's French.
+
+    Raises WrongUsage with the nearest one for any other.
+    """
     allowed = tuple(words)
-    if value is not None and value not in allowed:
+    if value is None:
+        return None
+    meant = word_meant(value, allowed)
+    if meant is None:
         raise WrongUsage("unknown-option", value=value, option=option, known=allowed)
-    return value
+    return meant

@@ -53,9 +53,8 @@ def give(
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
     toward = required(to, "TO", N_("Toward whom? (employers, partners, an id)"), desk)
-    named = list(dict.fromkeys(p.strip() for p in (about or "").split(",") if p.strip()))
-    for word in named:
-        one_word(word, "--about", ABOUT)
+    written = [part.strip() for part in (about or "").split(",") if part.strip()]
+    named = list(dict.fromkeys(one_word(word, "--about", ABOUT) for word in written))
     day, ends = day_argument(on, desk), optional_day(until, desk)
 
     def make(change: Change, found: Person) -> Person:
@@ -82,16 +81,37 @@ def withdraw(
 ) -> None:
     """Record that the person takes consent back: from that day on nothing may be told."""
     from jobcoach.domain.recording.agreements import consent_withdrawn
+    from jobcoach.domain.recording.applications import consent_lacks
+    from jobcoach.render import console
 
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
     toward = required(to, "TO", N_("Toward whom? (employers, partners, an id)"), desk)
     day = day_argument(on, desk)
 
+    t = desk.texts
+    presented_to: list[str] = []
+
     def make(change: Change, found: Person) -> Person:
-        return consent_withdrawn(found, _recipient(change, found, toward), day)
+        after = consent_withdrawn(found, _recipient(change, found, toward), day)
+        presented_to.extend(
+            entry.employer
+            for entry in after.applications
+            if entry.open
+            and entry.employer
+            and entry.presented
+            and consent_lacks(after, entry, day)
+        )
+        return after
 
     record(desk, "consent withdraw", wanted, make, "consent-withdrawn")
+    for employer in presented_to:
+        console.tell(
+            t(
+                "An application is open at {employer}: tell the person, or close it.",
+                employer=employer,
+            )
+        )
 
 
 def _as_long_again(before: Consent | None, day: date) -> date | None:

@@ -135,7 +135,7 @@ def new(
 
     desk: Desk = ctx.obj
     called = text(required(name, "NAME", N_("Name of the firm?"), desk)) or ""
-    one_word(status, "--status", STATUS)
+    status = one_word(status, "--status", STATUS) or "prospect"
     staff = Staff(name=text(contact), phone=text(phone), email=text(email), reference=True)
     with changing(desk, "employer new") as change:
         change.put(

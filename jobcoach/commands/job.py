@@ -136,8 +136,8 @@ def new(
     desk: Desk = ctx.obj
     wanted = required(employer, "EMPLOYER", N_("Which employer?"), desk)
     called = text(required(title, "TITLE", N_("What is the job called?"), desk)) or ""
-    one_word(contract, "--contract", CONTRACT)
-    one_word(pay, "--pay", PAY)
+    contract = one_word(contract, "--contract", CONTRACT)
+    pay = one_word(pay, "--pay", PAY)
     day = day_argument(on, desk)
 
     def make(_: Change, found: Employer) -> Employer:

@@ -139,6 +139,7 @@ def new(
     ] = None,
 ) -> None:
     """Begin a case. The id is a pseudonym: the name stays inside the file."""
+    from jobcoach.domain.finding_cases import folded
     from jobcoach.domain.people import Person, Referral
     from jobcoach.domain.recording.new_cases import pseudonym, refuse_taken
     from jobcoach.domain.recording.road import refuse_unready
@@ -172,7 +173,8 @@ def new(
         )
         if entry:
             refuse_unready(replace(begun, id=""), change.cases, desk.today)
-        namesakes = [i for i, other in change.repository.names("people").items() if other == called]
+        names = change.repository.names("people")
+        namesakes = [i for i, other in names.items() if folded(other) == folded(called)]
         change.put(begun)
         outcome = change.save("opened")
     show_outcome(desk, change, outcome)
@@ -275,8 +277,7 @@ def handover(
     old = required(giver or at_work, "--from", N_("From whom?"), desk)
     new_coach = required(taker, "--to", N_("To whom?"), desk)
     with changing(desk, "person handover") as change:
-        for coach in (old, new_coach):
-            known_coach(change, coach)
+        old, new_coach = (known_coach(change, coach) or "" for coach in (old, new_coach))
         if people:
             found = people_in(change, ",".join(people))
         else:

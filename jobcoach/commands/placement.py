@@ -27,7 +27,7 @@ from jobcoach.commands.shared import Noun, day_argument
 from jobcoach.commands.whom import job_in, names_in
 from jobcoach.commands.writing import record
 from jobcoach.desk import Desk
-from jobcoach.errors import WrongUsage
+from jobcoach.errors import Refused, WrongUsage
 from jobcoach.render.catalogue import N_
 from jobcoach.render.words import CONTRACT, END_REASON, PAY
 
@@ -42,8 +42,8 @@ app = Noun("A job or a stepping stone begins, is renewed, made permanent, ends."
 WhichArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="[EMPLOYER]",
-        help="Which placement; not needed where only one is under way.",
+        metavar="[EMPLOYER|DATE]",
+        help="Which placement, by employer or first day; not needed where only one is under way.",
         autocompletion=offers("employers"),
     ),
 ]
@@ -103,8 +103,8 @@ def start(
 
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
-    one_word(contract, "--contract", CONTRACT)
-    one_word(pay, "--pay", PAY)
+    contract = one_word(contract, "--contract", CONTRACT)
+    pay = one_word(pay, "--pay", PAY)
     refuse_odd_pairs(job, firm, title)
     if aid_until is not None and aid is None:
         raise WrongUsage("only-with", option="--aid-until", other="--aid")
@@ -176,12 +176,16 @@ def refuse_odd_pairs(job: str | None, firm: str | None, title: str | None) -> No
 
 def entered(change: Change, person: Person, entry: StageEntry) -> Person:
     """Return the case with the stage entered as well; raises as a move does."""
+    from msgspec.structs import replace
+
     from jobcoach.domain.recording.road import (
         refuse_the_impossible,
         refuse_unready,
         stage_entered,
+        stage_meant,
     )
 
+    entry = replace(entry, stage=stage_meant(person, entry.stage, change.cases))
     refuse_the_impossible(person, entry, change.cases)
     after = stage_entered(person, entry)
     refuse_unready(after, change.cases, change.day)
@@ -268,7 +272,7 @@ def _follow(
 
     desk: Desk = ctx.obj
     wanted = required(person, "PERSON", N_("Who?"), desk)
-    one_word(contract, "--contract", CONTRACT)
+    contract = one_word(contract, "--contract", CONTRACT)
     first, ends = optional_day(begins, desk), optional_day(until, desk)
 
     def make(change: Change, found: Person) -> Person:
@@ -276,6 +280,8 @@ def _follow(
         before = found.placements[place]
         on = first or next_day(before, desk.today)
         not_before(ends, on, "--until")
+        if why == "renewed" and before.until is None and contract in (None, before.contract):
+            raise Refused("nothing-to-renew")
         if ends is None and before.until is not None and contract in (None, before.contract):
             raise WrongUsage("missing-argument", option="--until")
         said = {"contract": contract, "until": ends, "hours": number(hours, "--hours", 0, 168)}

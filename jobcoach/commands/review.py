@@ -68,7 +68,7 @@ def add(
     desk: Desk = ctx.obj
     wanted = required(case, "CASE", N_("Who?"), desk)
     word = one_word(required(kind, "KIND", N_("Which kind of review?"), desk), "KIND", REVIEW)
-    one_word(decision, "--decision", DECISIONS)
+    decision = one_word(decision, "--decision", DECISIONS)
     day, reply = day_argument(on, desk), optional_day(answered, desk)
     with changing(desk, "review add") as change:
         found = case_in(change, wanted)

@@ -120,10 +120,12 @@ def _move(desk: Desk, wanted: str, entry: StageEntry, to: str | None, start: str
         refuse_the_impossible,
         refuse_unready,
         stage_entered,
+        stage_meant,
     )
 
     def make(change: Change, found: Person) -> Person:
-        new = replace(entry, to=helper_in(change, found, to))
+        named = stage_meant(found, entry.stage, change.cases, entry.process)
+        new = replace(entry, stage=named, to=helper_in(change, found, to))
         refuse_the_impossible(found, new, change.cases)
         if start is not None:
             found = with_placement(change, found, start, new.on)

@@ -11,7 +11,7 @@ from jobcoach.commands.shared import Noun
 from jobcoach.commands.whom import case_in
 from jobcoach.commands.writing import changing
 from jobcoach.desk import Desk
-from jobcoach.errors import Unusable
+from jobcoach.errors import Refused, Unusable
 from jobcoach.store.files import SETTINGS_FILE
 
 app = Noun("Take back jobcoach's own last change.", alone=True)
@@ -28,10 +28,14 @@ def undo(
             autocompletion=offers("cases"),
         ),
     ] = None,
+    opening_too: Annotated[
+        bool,
+        typer.Option("--opening-too", help="Even where that takes a whole case away."),
+    ] = False,
 ) -> None:
     """Take back the last change that jobcoach made, with a commit of its own."""
     from jobcoach.render import console, recorded_screen
-    from jobcoach.store.undoing import last_own_change, taken_back
+    from jobcoach.store.undoing import last_own_change, newest_commit, taken_back
 
     desk: Desk = ctx.obj
     with changing(desk, "undo") as change:
@@ -39,7 +43,16 @@ def undo(
             raise Unusable("undo-needs-commits")
         wanted = case_in(change, case).id if case else None
         own = last_own_change(desk.root, change.identity.email, wanted)
-        for path, data in taken_back(desk.root, own).items():
+        found = taken_back(desk.root, own)
+        # A case just opened goes as it came; one with a life behind it only when that is said.
+        opened = [
+            path
+            for path, data in found.items()
+            if data is None and newest_commit(desk.root, path) != own.commit
+        ]
+        if opened and not opening_too:
+            raise Refused("undo-opening", files=", ".join(opened), subject=own.subject)
+        for path, data in found.items():
             place = "" if path == SETTINGS_FILE else path.removesuffix(".yaml")
             if data is None:
                 change.remove(place)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jobcoach.commands.asking import text
 from jobcoach.commands.shared import only_one
+from jobcoach.domain.finding_cases import ids_meant
 from jobcoach.errors import NotFound, Refused, WrongUsage
 
 if TYPE_CHECKING:
@@ -137,9 +138,11 @@ def current_employer(change: Change, person: Person) -> str:
 
 
 def known_coach(change: Change, wanted: str | None) -> str | None:
-    """Return the coach named, else the one at work; raises NotFound for an unknown one."""
+    """Return the coach named, by id or a part of the name, else the one at work; raises NotFound."""
     if wanted is None:
         return change.coach
-    if change.settings.coach(wanted) is None:
-        raise NotFound("unknown-coach", value=wanted, known=[c.id for c in change.settings.coaches])
-    return wanted
+    names = {coach.id: coach.name or coach.id for coach in change.settings.coaches}
+    found = ids_meant(wanted, names)
+    if len(found) != 1:
+        raise NotFound("unknown-coach", value=wanted, known=list(names))
+    return found[0]

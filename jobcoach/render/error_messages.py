@@ -151,7 +151,7 @@ _ERRORS: dict[str, tuple[str, str]] = {
     "case-several": (N_('Several cases fit "{value}":'), ""),
     "employer-not-found": (
         N_('No employer is found for "{value}".'),
-        N_("jobcoach employer list shows them all"),
+        N_("jobcoach employer list shows them all; a firm without a file is named with --firm"),
     ),
     "employer-several": (N_('Several employers fit "{value}":'), ""),
     "process-not-found": (N_('"{value}" is not a process model.'), ""),
@@ -288,6 +288,15 @@ _ERRORS: dict[str, tuple[str, str]] = {
     "undo-overtaken": (
         N_("{file} was changed since in the same place, so nothing was taken back ({subject})."),
         N_("change it by hand: jobcoach history shows what happened"),
+    ),
+    "undo-opening": (
+        N_("What comes before is the opening itself ({subject}): undoing it takes {files} away."),
+        N_("jobcoach undo --opening-too does it all the same"),
+    ),
+    "on-file-already": (N_("That is on file already; nothing was changed."), ""),
+    "nothing-to-renew": (
+        N_("A contract without an end has nothing to renew."),
+        N_("jobcoach placement end ends it; placement convert makes another one permanent"),
     ),
     "undo-needs-commits": (
         N_("The settings say commit: off, so there is no change of jobcoach's own to take back."),

@@ -87,7 +87,8 @@ def with_added(record: R, written: str, values: Sequence[str], today: date) -> R
             raise WrongUsage("missing-argument", option="VALUE")
         if isinstance(shape.item, Nested):
             return (*entries, _entry(shape.item, values, written, today))
-        return entries + tuple(typed(shape.item, value, written, today) for value in values)
+        new = (typed(shape.item, value, written, today) for value in values)
+        return tuple(dict.fromkeys((*entries, *new)))  # a text said twice says nothing more
 
     changed: R = _changed(record, shape_of(type(record)), _path(written), change, written)
     return changed

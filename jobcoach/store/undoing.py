@@ -93,6 +93,11 @@ def _newest_first(root: Path) -> list[_Commit]:
     return found
 
 
+def newest_commit(root: Path, path: str) -> str:
+    """Return the full id of the last commit that touched a file."""
+    return git.git(root, "log", "-1", "--format=%H", "--", path).strip()
+
+
 def taken_back(root: Path, change: OwnChange) -> Mapping[str, bytes | None]:
     """Return each file that *change* touched as it is without it; None is a file to remove.
 

@@ -25,6 +25,7 @@ readiness: {available: 2026-01-12, motivated: 2026-01-12}
 agreements:
   - {kind: participation, with: person, on: 2026-01-05, form: spoken}
   - {kind: trust-contract, with: person, on: 2026-01-12}
+consents: [{to: employers, about: [name], on: 2026-01-05}]
 plan: {on: 2026-01-20, goals: [{goal: Work}]}
 stages:
   - {stage: pre-hire, on: 2026-01-12}

@@ -195,7 +195,7 @@ def on_terminal(service: Service, *args: str, answers: tuple[str, ...] = ()) -> 
             if not chunk:
                 break
             seen += chunk
-        if left and seen.endswith(b": "):
+        if left and seen.endswith((b"? ", b") ", b"] ")):
             os.write(ours, left.pop(0).encode() + b"\n")
             seen += b"\0"  # this question is answered
     else:

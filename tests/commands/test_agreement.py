@@ -240,3 +240,11 @@ def test_an_old_case_that_lacks_several_needs_is_mended_one_by_one(book):
     book.does("person", "set", "anna", "readiness.available", "2026-01-01")
 
     assert [f[3] for f in book.service.findings() if "aa-001" in f[0] and "need" in f[3]] == []
+
+
+def test_the_very_same_is_not_written_twice(book):
+    book.does("agreement", "add", "amina", "service", "--form", "écrit")
+
+    said = book.refuses("agreement", "add", "amina", "service", "--form", "written")
+
+    assert said == "That is on file already; nothing was changed.\n"

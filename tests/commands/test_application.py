@@ -281,7 +281,7 @@ def test_a_file_at_fault_is_not_written_into(cases):
 
     said = cases.refused(1, "application", "propose", "amina", "bakery/counter")
 
-    assert 'people/ab-k7q.yaml:16:7: "never" is not a date' in said
+    assert 'people/ab-k7q.yaml:17:7: "never" is not a date' in said
 
 
 def test_a_sound_hand_edit_is_committed_on_its_own_first(cases):
@@ -422,3 +422,34 @@ def test_french_says_the_same(proposed):
     assert ran.exit_code == 0
     assert "lundi 9 mars 2026" in ran.stdout
     assert "accepted" not in ran.stdout
+
+
+# Consent: what nobody agreed to is said at once
+
+
+def test_presenting_without_consent_is_recorded_and_said(proposed):
+    proposed.do("consent", "withdraw", "amina", "employers", "--on", "yesterday")
+
+    ran = proposed.service.run("--lang", "en", "application", "present", "amina")
+
+    assert ran.exit_code == 0
+    assert ran.stderr == (
+        "No consent toward this employer is in force:"
+        " jobcoach consent give ab-k7q bakery --about name,strengths\n"
+    )
+
+
+def test_an_employer_that_may_not_know_is_named_as_such(cases):
+    with_applications(cases, OPEN.replace("by: coach", "employer_may_know: false, by: coach"))
+
+    ran = cases.service.run("--lang", "en", "application", "present", "amina")
+
+    assert "does not want this employer to know" in ran.stderr
+
+
+def test_withdrawing_consent_names_the_applications_it_touches(proposed):
+    proposed.do("application", "present", "amina")
+
+    ran = proposed.service.run("--lang", "en", "consent", "withdraw", "amina", "employers")
+
+    assert ran.stderr == ("An application is open at bakery: tell the person, or close it.\n")

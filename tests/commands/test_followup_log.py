@@ -351,7 +351,7 @@ def test_several_found_are_listed_and_nothing_is_written(book):
 @pytest.mark.parametrize(
     ("args", "exit_code", "near"),
     [
-        (("--how", "visite"), 2, 'did you mean "visit"?'),
+        (("--how", "visti"), 2, 'did you mean "visit"?'),
         (("--how", "fone"), 2, "phone"),
         pytest.param(*(("--with", "boulangerie-lambrt"), 1, 'did you mean "boulangerie-lambert"?')),
         (("--on", "2026-02-30"), 2, "2026-03-09"),
@@ -521,7 +521,7 @@ def test_on_a_terminal_the_missing_words_are_asked_for(book):
     code, seen = on_terminal(book.service, "followup", "log", answers=("amina", "Well: #1"))
 
     assert code == 0
-    assert seen.startswith("Who?: amina\nWhat was said?: Well: #1\nAmina Benali  ab-k7q\n")
+    assert seen.startswith("Who? amina\nWhat was said? Well: #1\nAmina Benali  ab-k7q\n")
     assert book.person()["contacts"][-1]["note"] == "Well: #1"
 
 

@@ -11,7 +11,7 @@ ACCEPTED = (
     "  - {employer: bakery, job: counter, by: coach, proposed: 2026-03-01, decision: accepted, "
     "decided: 2026-03-02, presented: 2026-03-03}\n"
 )
-AGREED = "  - {kind: follow-up, with: bakery, on: 2026-01-12}\nplan:"
+AGREED = "  - {kind: follow-up, with: bakery, on: 2026-01-12}\nconsents:"
 CONTRACT = """\
 placements:
   - employer: bakery
@@ -47,7 +47,7 @@ def working(cases):
 
 def at_work(cases, placements):
     text = cases.text().replace("contacts:", f"{placements}contacts:")
-    text = text.replace("plan:", AGREED)
+    text = text.replace("consents:", AGREED)
     cases.service.write(cases.person, text)
     cases.commit()
     return cases
@@ -529,3 +529,34 @@ def test_french_says_the_same(working):
     assert ran.exit_code == 0
     assert "lundi 9 mars 2026" in ran.stdout
     assert "health" not in ran.stdout
+
+
+def test_a_contract_takes_the_place_of_the_trial_there(cases):
+    cases.do("placement", "start", "amina", "garage", "--contract", "trial", "--until", "+2d")
+
+    ran = cases.do(
+        *("placement", "start", "amina", "garage/washer", "--contract", "CDI", "--from", "+7d")
+    )
+
+    assert "End at Garage Martin" in ran.stdout
+    assert "ended: 2026-03-11" in cases.text()
+    assert "contract: permanent" in cases.text()
+
+
+def test_two_placements_at_one_firm_are_told_apart_by_their_first_day(cases):
+    for begins in ("2026-02-02", "2026-03-02"):
+        cases.do(
+            *("placement", "start", "amina", "garage", "--contract", "internship", "--from", begins)
+        )
+
+    said = cases.refused(1, "placement", "end", "amina", "garage", "--why", "other")
+    assert "2026-02-02" in said
+    cases.do("placement", "end", "amina", "2026-02-02", "--why", "démission")
+
+    assert "from: 2026-02-02, ended: 2026-03-09, why: resigned" in cases.text()
+
+
+def test_a_contract_without_an_end_is_not_renewed(cases):
+    cases.do("placement", "start", "amina", "garage/washer")
+
+    assert "nothing to renew" in cases.refused(1, "placement", "renew", "amina", "garage")

@@ -310,5 +310,5 @@ def test_on_a_terminal_the_first_day_is_asked_for(book):
 
     assert code == 0
     assert seen.startswith(
-        "From which day?: vendredi\nUntil which day?: +2w\n✓ Claire Dubois is away from Friday 13 March"
+        "From which day? vendredi\nUntil which day? +2w\n✓ Claire Dubois is away from Friday 13 March"
     )

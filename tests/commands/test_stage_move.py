@@ -274,8 +274,8 @@ def test_a_move_that_the_model_does_not_know_is_refused_with_those_it_knows(book
 
 
 def test_an_unknown_stage_is_told_with_the_nearest(book):
-    assert book.refuses("stage", "move", "amina", "hiring") == (
-        '"hiring" is not a stage of frb-2002.\n'
+    assert book.refuses("stage", "move", "amina", "hyre") == (
+        '"hyre" is not a stage of frb-2002.\n'
         '    did you mean "hire"? Allowed: reserve, pre-hire, hire, follow-up, closed\n'
     )
 
@@ -522,3 +522,9 @@ def test_on_a_terminal_the_reason_of_a_closing_is_asked_for(book):
     code, _ = on_terminal(book.service, "stage", "move", "amina", "closed", answers=("Moved away",))
 
     assert code == 0
+
+
+def test_a_stage_may_be_said_by_its_name(book):
+    book.does("stage", "move", "amina", "sortie", "--why", "Partie")
+
+    assert book.person()["stages"][-1]["stage"] == "closed"

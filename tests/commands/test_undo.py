@@ -344,3 +344,17 @@ def test_undo_in_the_middle_of_a_merge_refuses(service):
     refused = service.run("undo")
     assert refused.exit_code == 3
     assert notes(service.root) == ["first", "wrong"]
+
+
+def test_a_case_with_a_life_behind_it_is_not_taken_away_unasked(service):
+    service.run("person", "new", "Zoé Renard", "--id", "zr-abc")
+    service.run("followup", "log", "zr-abc", "Wrong person")
+    assert undo(service).exit_code == 0
+
+    again = undo(service)
+
+    assert again.exit_code == 1
+    assert "--opening-too" in again.stderr
+    assert (service.root / "people" / "zr-abc.yaml").exists()
+    assert undo(service, "--opening-too").exit_code == 0
+    assert not (service.root / "people" / "zr-abc.yaml").exists()

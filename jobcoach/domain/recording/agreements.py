@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.people import Agreement, Consent, Obstacle, Person, Review
-from jobcoach.domain.recording.entries import by_number_or_words, one_of, with_changed
+from jobcoach.domain.recording.entries import by_number_or_words, one_more, one_of, with_changed
 from jobcoach.errors import NotFound
 
 Case = TypeVar("Case", bound=Person | Employer)
@@ -16,7 +16,7 @@ Case = TypeVar("Case", bound=Person | Employer)
 
 def agreed(case: Case, agreement: Agreement) -> Case:
     """Return the case with one more agreement."""
-    return replace(case, agreements=(*case.agreements, agreement))
+    return replace(case, agreements=one_more(case.agreements, agreement))
 
 
 def agreement_ended(case: Case, kind: str, day: date, parties: Sequence[str] | None = None) -> Case:
@@ -38,7 +38,7 @@ def agreement_ended(case: Case, kind: str, day: date, parties: Sequence[str] | N
 
 def consent_given(person: Person, consent: Consent) -> Person:
     """Return the case with one more consent."""
-    return replace(person, consents=(*person.consents, consent))
+    return replace(person, consents=one_more(person.consents, consent))
 
 
 def last_consent(person: Person, to: str) -> Consent | None:
@@ -69,7 +69,7 @@ def consent_withdrawn(person: Person, to: str, day: date) -> Person:
 
 def obstacle_noted(person: Person, obstacle: Obstacle) -> Person:
     """Return the case with one more obstacle."""
-    return replace(person, obstacles=(*person.obstacles, obstacle))
+    return replace(person, obstacles=one_more(person.obstacles, obstacle))
 
 
 def obstacle_solved(person: Person, wanted: str, day: date) -> Person:
@@ -100,4 +100,4 @@ def complaint_answered(person: Person, day: date) -> Person:
 
 def reviewed(case: Case, review: Review) -> Case:
     """Return the case with one more review."""
-    return replace(case, reviews=(*case.reviews, review))
+    return replace(case, reviews=one_more(case.reviews, review))

@@ -5,7 +5,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from jobcoach.domain.fields import EMPLOYERS
 from jobcoach.domain.finding_cases import folded
+from jobcoach.domain.needs import consent_in_force
 from jobcoach.domain.people import Application, Person, Placement
 from jobcoach.domain.recording.entries import one_of, with_changed
 from jobcoach.errors import Refused
@@ -66,6 +68,14 @@ def accepted_job(person: Person) -> tuple[str, str | None] | None:
     if len(found) != 1 or found[0].employer is None:
         return None
     return found[0].employer, found[0].job
+
+
+def consent_lacks(person: Person, application: Application, day: date) -> bool:
+    """Whether nothing the person agreed to lets the employer of an application hear of them on *day*."""
+    if not application.employer:
+        return False
+    allowed = {consent.to for consent in person.consents if consent_in_force(consent, day)}
+    return not allowed & {EMPLOYERS, application.employer}
 
 
 def marked(person: Person, place: int, **marks: object) -> Person:

@@ -11,7 +11,7 @@ from jobcoach.domain.durations import plus_days
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.finding_cases import folded
 from jobcoach.domain.people import Contact, Pace, Pause, Person
-from jobcoach.domain.recording.entries import in_order
+from jobcoach.domain.recording.entries import in_order, one_more
 
 Case = TypeVar("Case", bound=Person | Employer)
 
@@ -68,4 +68,4 @@ def _paces_ended(person: Person, parties: Sequence[str], day: date | None) -> Pe
 
 def paused(person: Person, pause: Pause) -> Person:
     """Return the case with a pause that the person asked for."""
-    return replace(person, pauses=(*person.pauses, pause))
+    return replace(person, pauses=one_more(person.pauses, pause))

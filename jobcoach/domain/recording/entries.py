@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from jobcoach.domain.fields import Record
 from jobcoach.domain.finding_cases import folded
-from jobcoach.errors import NotFound, SeveralFound
+from jobcoach.errors import NotFound, Refused, SeveralFound
 
 E = TypeVar("E", bound=Record)
 
@@ -17,6 +17,13 @@ def with_changed(entries: Sequence[E], place: int, **changed: object) -> tuple[E
     """Return *entries* with some keys of the one at *place* changed."""
     new = replace(entries[place], **changed)
     return (*entries[:place], new, *entries[place + 1 :])
+
+
+def one_more(entries: Sequence[E], entry: E) -> tuple[E, ...]:
+    """Return *entries* with one more at the end; raises Refused where the very same is there already."""
+    if entry in entries:
+        raise Refused("on-file-already")
+    return (*entries, entry)
 
 
 def in_order(entries: Sequence[E], entry: E, day: Callable[[E], date | None]) -> tuple[E, ...]:

@@ -17,7 +17,22 @@ def started(person: Person, placement: Placement) -> Person:
     same = (placement.employer, placement.firm, placement.from_)
     if any((p.employer, p.firm, p.from_) == same for p in person.placements):
         raise Refused("placement-there", on=placement.from_, case=person.id)
+    before = _stepping_stone_before(person, placement)
+    if before is not None:
+        eve = plus_days(placement.from_, -1)
+        planned = person.placements[before].until
+        person = ended(person, before, min(planned or eve, eve), "end-of-contract")
     return replace(person, placements=(*person.placements, placement))
+
+
+def _stepping_stone_before(person: Person, placement: Placement) -> int | None:
+    """The trial or internship there that a contract takes the place of: nobody has to end it by hand."""
+    for place, entry in enumerate(person.placements):
+        same = (entry.employer, entry.firm) == (placement.employer, placement.firm)
+        runs = entry.ended is None and entry.from_ < placement.from_
+        if same and runs and placement.paid and not entry.paid:
+            return place
+    return None
 
 
 def placement_meant(person: Person, wanted: str | None, day: date, names: Mapping[str, str]) -> int:
@@ -40,8 +55,9 @@ def placement_meant(person: Person, wanted: str | None, day: date, names: Mappin
 
 
 def _fits(entry: Placement, wanted: str | None, names: Mapping[str, str]) -> bool:
-    if wanted is None or wanted in (entry.employer, entry.firm):
+    if wanted is None or wanted in (entry.employer, entry.firm, entry.from_.isoformat()):
         return True
+    wanted = wanted.partition("/")[0]
     name = names.get(entry.employer, "") if entry.employer else entry.firm or ""
     return folded(wanted) in folded(name) or bool(
         entry.employer and entry.employer.startswith(wanted)

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from jobcoach.domain.cases import Cases
+from jobcoach.domain.finding_cases import folded
 from jobcoach.domain.known import Known, stage_steps
 from jobcoach.domain.needs import missing_needs
 from jobcoach.domain.people import Person, StageEntry
@@ -28,6 +29,22 @@ def model_of(person: Person, cases: Cases, process: str | None = None) -> Proces
     if wanted not in cases.processes:
         raise NotFound("process-not-found", value=wanted, known=tuple(cases.processes))
     return cases.processes[wanted]
+
+
+def stage_meant(person: Person, wanted: str, cases: Cases, process: str | None = None) -> str:
+    """Return the id of the stage meant: its id, or the beginning of its name in any language.
+
+    What is neither comes back as it was, for whoever names the stages there are.
+    """
+    stages = model_of(person, cases, process).stages
+    part = folded(wanted)
+    found = [
+        stage.id
+        for stage in stages
+        if any(folded(name).startswith(part) for name in stage.name.values())
+    ]
+    known = wanted in (stage.id for stage in stages)
+    return found[0] if not known and len(found) == 1 and part else wanted
 
 
 def needs_to_move(person: Person, cases: Cases) -> Sequence[Need]:
