@@ -94,6 +94,8 @@ TRY = (
     "person show amina",
     "plan render amina",
     "plan render amina --for coach",
+    'followup log amina "Le vendredi se passe bien" --next +1w',
+    "undo",
     "history amina",
     "check",
 )

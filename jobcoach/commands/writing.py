@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 @contextmanager
 def changing(desk: Desk, command: str) -> Iterator[Change]:
     """Hold the repository for one change; tells what an interrupted command had left."""
-    from jobcoach.render.console import tell
+    from jobcoach.render.console import reading_progress, tell
     from jobcoach.render.error_messages import mended_message
     from jobcoach.store.change import change_under_way
 
-    with change_under_way(desk.root, desk.today, f"jobcoach {command}") as change:
+    doing = f"jobcoach {command}"
+    with change_under_way(desk.root, desk.today, doing, reading_progress()) as change:
         desk.repository = (
             change.repository
         )  # as it is under the lock; what was read before may be old

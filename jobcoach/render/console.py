@@ -167,7 +167,7 @@ def _show_rich(screen: Screen) -> None:
 
 
 def reading_progress() -> Callable[[int, int], None] | None:
-    """Return what shows how reading goes, after a second and on a terminal only."""
+    """Return what shows how reading or writing goes, after a second and on a terminal only."""
     if not is_terminal(sys.stderr):
         return None
     import time
@@ -188,5 +188,6 @@ def reading_progress() -> Callable[[int, int], None] | None:
         bar[0].update(bar[1], completed=read)
         if read == total:
             bar[0].stop()
+            bar.clear()  # writing may follow reading
 
     return advance

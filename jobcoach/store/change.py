@@ -26,7 +26,7 @@ from jobcoach.store.codec import decode_record
 from jobcoach.store.commit_message import message
 from jobcoach.store.layout import pair
 from jobcoach.store.lock import locked
-from jobcoach.store.repository import Repository
+from jobcoach.store.repository import Progress, Repository
 from jobcoach.store.shapes import shape_of
 from jobcoach.store.source import BOM, Source, decode, parse
 from jobcoach.store.splicing import SpliceFailed, spliced
@@ -54,22 +54,25 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 @contextmanager
-def change_under_way(root: Path, day: date, command: str) -> Iterator[Change]:
+def change_under_way(
+    root: Path, day: date, command: str, progress: Progress | None = None
+) -> Iterator[Change]:
     """Begin a change: take the lock, mend what was interrupted, make sure git is ready.
 
-    *command* is what somebody who waits is told. Raises Unusable where another command holds on, git is in
+    *command* is what somebody who waits is told, *progress* is told how far reading and writing are.
+    Raises Unusable where another command holds on, git is in
     the middle of something, does not know who is at work, or there is no repository.
     """
     folder = _own_folder(root)
     with locked(folder / unfinished.FOLDER / "lock", f"{_user()} · {command}"):
-        repository = Repository(root)  # read under the lock, and not before
+        repository = Repository(root, progress)  # read under the lock, and not before
         commits = _commits(repository)
         identity = git.identity(root) if commits else None
         mended = unfinished.mend(root, folder)
         if commits:
             git.refuse_unfinished(folder)
             git.refuse_detached(root, folder)
-        yield Change(repository, day, folder, identity, mended)
+        yield Change(repository, day, folder, identity, mended, progress)
 
 
 def _commits(repository: Repository) -> bool:
@@ -110,6 +113,7 @@ class Change:
         folder: Path,
         identity: git.Identity | None,
         mended: unfinished.Mended | None,
+        progress: Progress | None = None,
     ) -> None:
         self.repository = repository
         self.root = repository.root
@@ -117,6 +121,7 @@ class Change:
         self.folder = folder
         self.identity = identity
         self.mended = mended
+        self._progress = progress
         self._after: dict[str, Record | None] = {}
         self._texts: dict[str, bytes] = {}
 
@@ -307,7 +312,7 @@ class Change:
                 raise Refused("changed-meanwhile", file=file.path)
         unfinished.note_down(self.folder, note)
         try:
-            unfinished.carry_out(self.root, note.files)
+            unfinished.carry_out(self.root, note.files, self._progress)
             if note.commits:
                 self._commit(note)
         except Exception:

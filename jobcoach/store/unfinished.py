@@ -8,7 +8,7 @@ left, and finishes what had begun: so a change is there whole or not at all, als
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -58,13 +58,20 @@ def forget(git_folder: Path) -> None:
         (git_folder / FOLDER / NOTE).unlink()
 
 
-def carry_out(root: Path, files: Sequence[FileChange]) -> None:
-    """Write the new text of each file; raises Refused with the old ones back in place."""
+def carry_out(
+    root: Path, files: Sequence[FileChange], progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Write the new text of each file; raises Refused with the old ones back in place.
+
+    *progress* is told how many of how many are written.
+    """
     done: list[FileChange] = []
     try:
         for file in files:
             put(root, file.path, file.after)
             done.append(file)
+            if progress is not None:
+                progress(len(done), len(files))
     except BaseException:
         for file in done:
             put(root, file.path, file.before)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -58,7 +59,8 @@ def test_the_demo_says_what_it_made_and_what_to_try(demo):
 
 def test_every_command_the_demo_proposes_works(demo):
     _, _, ran = demo
-    proposed = [line.split()[1:] for line in ran.stdout.splitlines() if "jobcoach -C" in line]
+    lines = [line for line in ran.stdout.splitlines() if "jobcoach -C" in line]
+    proposed = [shlex.split(line)[1:] for line in lines]
 
     assert len(proposed) > 4
     for command in proposed:
