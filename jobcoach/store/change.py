@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -16,25 +15,28 @@ from jobcoach.domain.cases import Cases
 from jobcoach.domain.changes import Change as Told
 from jobcoach.domain.changes import changes, settings_changes
 from jobcoach.domain.checks import case_findings
+from jobcoach.domain.checks.difference import new_findings
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.findings import READER_CODES, Fault, Finding
 from jobcoach.domain.people import Person
 from jobcoach.domain.settings import Settings
 from jobcoach.errors import Refused, Unusable
 from jobcoach.store import files, git, unfinished
-from jobcoach.store.codec import decode_record
+from jobcoach.store.case_text import (
+    SETTINGS,
+    Record,
+    changed_text,
+    new_file,
+    path_of,
+    place_at,
+    place_of,
+    read_text,
+    record_of,
+    short_id,
+)
 from jobcoach.store.commit_message import message
-from jobcoach.store.layout import pair
 from jobcoach.store.lock import locked
 from jobcoach.store.repository import Progress, Repository
-from jobcoach.store.shapes import shape_of
-from jobcoach.store.source import BOM, Source, decode, parse
-from jobcoach.store.splicing import SpliceFailed, spliced
-from jobcoach.store.trees import edits, tree_of
-
-Record = Person | Employer | Settings
-SETTINGS = ""
-"""The place of the settings among the cases."""
 
 
 class Saved(msgspec.Struct, frozen=True):
@@ -151,7 +153,7 @@ class Change:
     def put_text(self, place: str, data: bytes) -> None:
         """Keep *data* as what the file at *place* shall be, to the byte."""
         self._texts[place] = data
-        self._after[place] = _record(place, data)[0]
+        self._after[place] = record_of(place, data)[0]
 
     def remove(self, place: str) -> None:
         """Keep in mind that the file at *place* shall go."""
@@ -186,7 +188,11 @@ class Change:
         warnings = self._judged(before)
         note = unfinished.Note(
             message(
-                [_short(one.case) for one in saved if _path(one.case) in {f.path for f in written}],
+                [
+                    short_id(one.case)
+                    for one in saved
+                    if path_of(one.case) in {f.path for f in written}
+                ],
                 [told for one in saved for told in one.told],
                 action,
                 self.coach,
@@ -202,16 +208,16 @@ class Change:
 
     def _before(self, place: str) -> tuple[Record | None, bytes | None]:
         """A file's record as the change was made from it, and its bytes; the two must agree."""
-        data = unfinished.on_disk(self.root, _path(place))
+        data = unfinished.on_disk(self.root, path_of(place))
         if data is None:
             return None, None
-        record, faults, _, _ = _read(place, data)
+        record, faults, _, _ = read_text(place, data)
         bad = tuple(fault for fault in faults if fault.code in READER_CODES)
         if bad and place not in self._texts:
-            raise Refused("file-unreadable", file=_path(place), faults=bad)
+            raise Refused("file-unreadable", file=path_of(place), faults=bad)
         known = self._known(place)
         if known is not None and known != record:
-            raise Refused("changed-meanwhile", file=_path(place))
+            raise Refused("changed-meanwhile", file=path_of(place))
         return record, data
 
     def _known(self, place: str) -> Record | None:
@@ -225,13 +231,17 @@ class Change:
     ) -> unfinished.FileChange:
         after = self._after[place]
         if after is None:
-            return unfinished.FileChange(_path(place), data, None)
+            return unfinished.FileChange(path_of(place), data, None)
         if place in self._texts:
-            return unfinished.FileChange(_path(place), data, self._texts[place])
-        new = new_file(after) if data is None or was is None else _changed(place, data, was, after)
-        if _record(place, new)[0] != after:
-            raise Refused("splice-failed", file=_path(place))
-        return unfinished.FileChange(_path(place), data, new)
+            return unfinished.FileChange(path_of(place), data, self._texts[place])
+        new = (
+            new_file(after)
+            if data is None or was is None
+            else changed_text(place, data, was, after)
+        )
+        if record_of(place, new)[0] != after:
+            raise Refused("splice-failed", file=path_of(place))
+        return unfinished.FileChange(path_of(place), data, new)
 
     def _judged(self, before: Mapping[str, tuple[Record | None, bytes | None]]) -> list[Finding]:
         """Return new warnings; raises Refused with all new errors, of form and of the rules."""
@@ -239,7 +249,7 @@ class Change:
         form = [
             fault
             for place, text in self._texts.items()
-            for fault in _record(place, text)[1]
+            for fault in record_of(place, text)[1]
             if fault.level == "error"
         ]
         if form:
@@ -248,7 +258,7 @@ class Change:
         for place, record in self._after.items():
             was = before[place][0]
             if record is not None:
-                new += _new_findings(was, record, self.cases, after, self.day)
+                new += new_findings(was, record, self.cases, after, self.day)
         if self._reaches_others(before):
             new += self._elsewhere(after)
         errors = tuple(finding for finding in new if finding.level == "error")
@@ -276,7 +286,7 @@ class Change:
         everybody += self.cases.employers.values()
         for case in everybody:
             if case.case not in self._after:
-                new += _new_findings(case, case, self.cases, after, self.day)
+                new += new_findings(case, case, self.cases, after, self.day)
         return new
 
     def _commit_hand_edits(self, written: Sequence[unfinished.FileChange]) -> None:
@@ -284,14 +294,14 @@ class Change:
         paths = [file.path for file in written if file.before is not None]
         edited = git.changed_by_hand(self.root, paths) if paths else []
         for path in list(edited):
-            faults = self._errors(_place(path), next(f.before for f in written if f.path == path))
+            faults = self._errors(place_at(path), next(f.before for f in written if f.path == path))
             if not faults:
                 continue
-            if _place(path) not in self._texts:
+            if place_at(path) not in self._texts:
                 raise Refused("hand-edit-unsound", file=path, faults=faults)
             # Somebody mends it in an editor: the two become one commit, which has to be sound.
             edited.remove(path)
-            left = self._errors(_place(path), self._texts[_place(path)])
+            left = self._errors(place_at(path), self._texts[place_at(path)])
             if left:
                 raise Refused("would-break", faults=left)
         if edited:
@@ -301,7 +311,7 @@ class Change:
 
     def _errors(self, place: str, data: bytes | None) -> tuple[Fault | Finding, ...]:
         """Return every error of a file with these bytes, of form and of the rules."""
-        record, form = _record(place, data or b"")
+        record, form = record_of(place, data or b"")
         cases = self.cases.with_records([record])
         found: list[Fault | Finding] = [*form, *case_findings(record, cases, self.day)]
         return tuple(fault for fault in found if fault.level == "error")
@@ -337,87 +347,9 @@ class Change:
             raise
 
 
-def place_of(record: Record) -> str:
-    """Return a record's place among the cases: ``people/ab-k7q``; the settings' is empty."""
-    return SETTINGS if isinstance(record, Settings) else record.case
-
-
-def new_file(record: Record) -> bytes:
-    """Return the text of a new file, keys in the order of the format."""
-    tree = tree_of(record, shape_of(type(record)))
-    assert isinstance(tree, dict)
-    return "".join(line + "\n" for key in tree for line in pair(key, tree[key])).encode()
-
-
-def _changed(place: str, data: bytes, was: Record, after: Record) -> bytes:
-    """Return a file's bytes with only the difference between two records changed in them."""
-    _, _, source, dropped = _read(place, data)
-    assert source is not None
-    try:
-        text = spliced(source.text, edits(was, after, source.root, dropped))
-    except SpliceFailed as error:
-        raise Refused("splice-failed", file=_path(place)) from error
-    return (BOM if data.startswith(BOM) else b"") + text.encode()
-
-
-def _read(
-    place: str, data: bytes
-) -> tuple[Record, list[Fault], Source | None, list[tuple[str | int, ...]]]:
-    """Return a file's record, its faults of form, its nodes, and the places of entries left out."""
-    text = decode(data)
-    source = parse(text) if isinstance(text, str) else Source("", None, [text])
-    stem = Path(_path(place)).stem
-    kind: type[Record] = Settings
-    given: dict[str, object] = {}
-    if place != SETTINGS:
-        kind = Person if place.startswith(f"{files.PEOPLE}/") else Employer
-        given = {"id": stem, "name": stem}
-    record, decoded = decode_record(_path(place), source, kind, **given)
-    return record, decoded.faults, source, decoded.dropped
-
-
-def _record(place: str, data: bytes) -> tuple[Record, list[Fault]]:
-    record, faults, _, _ = _read(place, data)
-    return record, faults
-
-
 def _told(before: Record | None, after: Record | None) -> list[Told]:
     if isinstance(before, Settings) and isinstance(after, Settings):
         return settings_changes(before, after)
     assert not isinstance(before, Settings)
     assert not isinstance(after, Settings)
     return changes(before, after)
-
-
-def _path(place: str) -> str:
-    return f"{place}.yaml" if place else files.SETTINGS_FILE
-
-
-def _place(path: str) -> str:
-    return SETTINGS if path == files.SETTINGS_FILE else path.removesuffix(".yaml")
-
-
-def _short(place: str) -> str:
-    return place.rpartition("/")[2] or "settings"
-
-
-def _new_findings(
-    was: Record | None, now: Record, before: Cases, after: Cases, day: date
-) -> list[Finding]:
-    """Return what is wrong with a file now and was not before."""
-    old = {key for f in case_findings(was, before, day) for key in _keys(f)} if was else set()
-    return [f for f in case_findings(now, after, day) if not _keys(f) <= old]
-
-
-def _keys(finding: Finding) -> set[tuple[object, ...]]:
-    """What makes a finding the same before and after, though its entry may have moved.
-
-    Each need counts for itself: one supplied leaves the others as they were.
-    """
-    path = tuple(part for part in finding.path if isinstance(part, str))
-    if "needs" in finding.facts:
-        needs: Any = finding.facts["needs"]
-        stage = (finding.facts["stage"], finding.facts.get("on"))
-        return {(finding.case, finding.code, stage, need) for need in needs}
-    facts = {key: value for key, value in finding.facts.items() if key != "known"}
-    return {(finding.case, finding.code, path, repr(sorted(facts.items())))}
