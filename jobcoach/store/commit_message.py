@@ -20,7 +20,7 @@ def message(
     moved = next((change for change in told if change.kind == "moved"), None)
     action = action or (moved or told[0]).kind if told else action or "edit"
     what = action
-    trailers = [*(f"Case: {case}" for case in cases), f"Action: {action}"]
+    trailers = [*(f"Case: {case}" for case in cases), f"Action: {action.split()[0]}"]
     if coach:
         trailers.append(f"Coach: {coach}")
     if moved is not None:

@@ -64,7 +64,7 @@ def test_the_last_change_is_taken_back_by_a_commit_of_its_own(service):
     assert case_file(service.root).read_bytes() == before
     assert subjects(service.root) == [f"{CASE}: undo contact", f"{CASE}: contact", "by hand"]
     assert git(service.root, "log", "-1", "--format=%B").rstrip("\n") == (
-        f"{CASE}: undo contact\n\nCase: {CASE}\nAction: undo contact\nCoach: claire\nUndoes: {wrong}"
+        f"{CASE}: undo contact\n\nCase: {CASE}\nAction: undo\nCoach: claire\nUndoes: {wrong}"
     )
     assert git(service.root, "rev-parse", "HEAD^").strip() == wrong, "history is not rewritten"
     assert status(service.root) == ""
