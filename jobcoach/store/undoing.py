@@ -65,7 +65,8 @@ def last_own_change(root: Path, email: str | None, case: str | None) -> OwnChang
         if "Undoes" in trailers:
             undone.update(trailers["Undoes"])
             if known.isdisjoint(trailers["Undoes"]):
-                elsewhere.append((action, frozenset(cases)))
+                what = commit.text.split("\n", 1)[0].partition(": undo ")[2]
+                elsewhere.append((what, frozenset(cases)))
             continue
         if not action or action in NOT_OWN or commit.id in undone:
             continue
@@ -73,8 +74,8 @@ def last_own_change(root: Path, email: str | None, case: str | None) -> OwnChang
             continue
         if case and case not in cases:
             continue
-        if (f"undo {action}", frozenset(cases)) in elsewhere:
-            elsewhere.remove((f"undo {action}", frozenset(cases)))
+        if (action, frozenset(cases)) in elsewhere:
+            elsewhere.remove((action, frozenset(cases)))
             continue
         return OwnChange(commit.id, commit.text.split("\n", 1)[0], action, tuple(cases))
     raise NotFound("nothing-to-undo" if case is None else "nothing-to-undo-in", value=case or "")
