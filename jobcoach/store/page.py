@@ -17,7 +17,8 @@ from jobcoach.store.layout import Manner
 from jobcoach.store.source import LINE_BREAK, is_absent
 from jobcoach.store.trees import child_of
 
-_BREAK = LINE_BREAK.pattern
+_BREAK = r"\r\n|\r(?!\n)|[\n\x85\u2028\u2029]"
+"""One line break: never the two halves of a Windows one, which would make a blank line of it."""
 _COMMENT = "#[^\r\n\x85\u2028\u2029]*"
 _BETWEEN = rf"(?:\s|{_COMMENT})*"
 _COLON = re.compile(rf"{_BETWEEN}:")

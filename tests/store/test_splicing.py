@@ -756,3 +756,11 @@ def test_what_was_meant_is_known_without_the_text():
     assert applied(whole, Insert(("a",), 1, Leaf("2"))) == {"a": ["1", "2", None], "b": {"c": "d"}}
     assert applied(whole, Remove(("b", "c"))) == {"a": ["1", None], "b": {}}
     assert applied(whole, Put(("b", "e"), [Leaf("f")]))["b"] == {"c": "d", "e": ["f"]}
+
+
+def test_windows_line_ends_make_no_blank_lines_between_entries():
+    before = "id: x\r\nname: A\r\nwishes:\r\n  - one thing\r\n  - another thing\r\nskills: []\r\n"
+
+    after = spliced(before, [Insert(("wishes",), 2, Leaf("a third thing", free=True))])
+
+    assert after == before.replace("another thing\r\n", "another thing\r\n  - a third thing\r\n")
