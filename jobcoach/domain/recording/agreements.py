@@ -9,13 +9,20 @@ from msgspec.structs import replace
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.people import Agreement, Consent, Obstacle, Person, Review
 from jobcoach.domain.recording.entries import by_number_or_words, one_more, one_of, with_changed
-from jobcoach.errors import NotFound
+from jobcoach.errors import NotFound, Refused
 
 Case = TypeVar("Case", bound=Person | Employer)
 
 
 def agreed(case: Case, agreement: Agreement) -> Case:
-    """Return the case with one more agreement."""
+    """Return the case with one more agreement.
+
+    Raises Refused where one of the same kind, with the same parties, begins on the same day: the two could
+    not be told apart.
+    """
+    same = (agreement.kind, agreement.with_, agreement.on)
+    if any((other.kind, other.with_, other.on) == same for other in case.agreements):
+        raise Refused("on-file-already")
     return replace(case, agreements=one_more(case.agreements, agreement))
 
 
