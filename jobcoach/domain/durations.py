@@ -9,11 +9,23 @@ import msgspec
 _WRITTEN = re.compile(r"(\d{1,4})([dwmy])", re.ASCII)
 
 
-class Duration(msgspec.Struct, frozen=True, gc=False):
-    """Whole months, then days. ``2w`` is 14 days, ``1y`` is 12 months; the two never mix by themselves."""
+class Duration(msgspec.Struct, frozen=True, gc=False, eq=False):
+    """Whole months, then days. ``2w`` is 14 days, ``1y`` is 12 months; the two never mix by themselves.
+
+    *in_weeks* only says how it was written: two lengths are equal where months and days are.
+    """
 
     months: int = 0
     days: int = 0
+    in_weeks: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Duration):
+            return NotImplemented
+        return (self.months, self.days) == (other.months, other.days)
+
+    def __hash__(self) -> int:
+        return hash((self.months, self.days))
 
     def __add__(self, other: "Duration") -> "Duration":
         return Duration(self.months + other.months, self.days + other.days)
@@ -31,7 +43,8 @@ def parse_duration(written: str) -> Duration | None:
         return None
     number, unit = int(match[1]), match[2]
     if unit in "dw":
-        return Duration(days=number * (7 if unit == "w" else 1))
+        weeks = unit == "w"
+        return Duration(days=number * (7 if weeks else 1), in_weeks=weeks)
     return Duration(months=number * (12 if unit == "y" else 1))
 
 
@@ -61,10 +74,10 @@ def plus_days(day: date, days: int) -> date:
 
 
 def written(length: Duration) -> str:
-    """Return a length as coaches write it: ``14d``, ``3m``, ``1y``; the opposite of parse_duration.
+    """Return a length as coaches write it: ``14d``, ``2w``, ``3m``, ``1y``; the opposite of parse_duration.
 
     Months and days together have no such form; the months are kept.
     """
     if length.months:
         return f"{length.months // 12}y" if length.months % 12 == 0 else f"{length.months}m"
-    return f"{length.days}d"
+    return f"{length.days // 7}w" if length.in_weeks else f"{length.days}d"

@@ -304,3 +304,9 @@ def test_any_reason_for_a_pause_is_kept_to_the_letter(book, why):
     book.does("followup", "pause", "amina", "--why", why)
 
     assert book.person()["pauses"] == [{"from": "2026-03-09", "why": why}]
+
+
+def test_a_length_is_written_as_it_was_typed(book):
+    book.does("followup", "pace", "amina", "2w")
+
+    assert book.person()["pace"][-1]["every"] == "2w"
