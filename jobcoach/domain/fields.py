@@ -5,6 +5,7 @@ JSON) and ``store.json_schema`` (schemas for editors), so that a key is declared
 Modules that declare records must not postpone their annotations.
 """
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 from typing import Annotated, Literal
@@ -42,6 +43,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         """
         return ()
 
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
+"""The form of an id; it is a file's name as well."""
 
 Id = Annotated[str, Kind.ID]
 Parties = Annotated[tuple[str, ...], Kind.ONE_OR_MORE]

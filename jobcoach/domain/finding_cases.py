@@ -2,13 +2,6 @@
 
 import unicodedata
 from collections.abc import Mapping
-from typing import TypeVar
-
-from jobcoach.domain.employers import Employer
-from jobcoach.domain.people import Person
-
-Case = TypeVar("Case", bound=Person | Employer)
-
 
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u2019": "'"})
 """Letters that do not come apart into a plain one and its accent."""
@@ -18,12 +11,6 @@ def folded(text: str) -> str:
     """Return text without accents and case, so that "benali" finds "Bénali"."""
     decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
-
-
-def hits(wanted: str, cases: Mapping[str, Case]) -> list[Case]:
-    """Return the cases meant by :func:`ids_meant`."""
-    names = {case_id: case.name for case_id, case in cases.items()}
-    return [cases[case_id] for case_id in ids_meant(wanted, names)]
 
 
 def ids_meant(wanted: str, names: Mapping[str, str]) -> list[str]:

@@ -15,7 +15,7 @@ import msgspec
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jobcoach.domain.durations import parse_duration
-from jobcoach.domain.fields import Record
+from jobcoach.domain.fields import ID, Record
 from jobcoach.domain.findings import Fault, FieldPath
 from jobcoach.store.composing import MAX_DEPTH
 from jobcoach.store.shapes import (
@@ -40,7 +40,6 @@ R = TypeVar("R", bound=Record)
 
 # Patterns that few values need are compiled when the first one comes: at every start that would take
 # longer than reading the examples.
-ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = r"-?\d{1,300}(?:[.,]\d{1,300})?"
 _CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d|24:00"

@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from jobcoach.domain.durations import parse_duration
-from jobcoach.domain.fields import Record
+from jobcoach.domain.fields import ID, Record
 from jobcoach.domain.findings import FieldPath
 from jobcoach.domain.spoken_days import as_typed, spoken_day
 from jobcoach.errors import NotFound, Refused, WrongUsage
-from jobcoach.store.codec import ID, is_hours, is_number
+from jobcoach.store.codec import is_hours, is_number
 from jobcoach.store.shapes import (
     Day,
     Hours,

@@ -20,13 +20,13 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jobcoach.domain.cases import Cases
 from jobcoach.domain.employers import Employer
-from jobcoach.domain.fields import Record
+from jobcoach.domain.fields import ID, Record
 from jobcoach.domain.findings import Fault, FieldPath, Finding
 from jobcoach.domain.people import Person
 from jobcoach.domain.process import Process
 from jobcoach.domain.settings import Settings
 from jobcoach.store import files
-from jobcoach.store.codec import ID, Decoded, decode_record
+from jobcoach.store.codec import Decoded, decode_record
 from jobcoach.store.source import FormFault, Source, decode, is_absent, parse, read_bytes
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ def agreed(case: Case, agreement: Agreement) -> Case:
     same = (agreement.kind, agreement.with_, agreement.on)
     if any((other.kind, other.with_, other.on) == same for other in case.agreements):
         raise Refused("on-file-already")
-    return replace(case, agreements=one_more(case.agreements, agreement))
+    return replace(case, agreements=(*case.agreements, agreement))
 
 
 def agreement_ended(case: Case, kind: str, day: date, parties: Sequence[str] | None = None) -> Case:

@@ -4,13 +4,12 @@ import re
 import secrets
 from collections.abc import Collection
 
-from jobcoach.domain.fields import RESERVED_IDS
+from jobcoach.domain.fields import ID, RESERVED_IDS
 from jobcoach.domain.finding_cases import folded
 from jobcoach.errors import Refused
 
 # Without what is read as something else on paper: l 1 i, o 0.
 _SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
 
 def pseudonym(name: str, taken: Collection[str]) -> str:
@@ -35,7 +34,7 @@ def slug(name: str, taken: Collection[str]) -> str:
 
 def refuse_taken(wanted: str, taken: Collection[str]) -> None:
     """Raise Refused for an id that cannot be one, or is somebody's already."""
-    if not _ID.fullmatch(wanted):
+    if not ID.fullmatch(wanted):
         raise Refused("bad-id", value=wanted)
     if wanted in taken or wanted in RESERVED_IDS:
         raise Refused("id-taken", value=wanted)
