@@ -24,6 +24,9 @@ class Duration(msgspec.Struct, frozen=True, gc=False, eq=False):
             return NotImplemented
         return (self.months, self.days) == (other.months, other.days)
 
+    def __ne__(self, other: object) -> bool:  # msgspec's own compares what is the same object
+        return not self == other
+
     def __hash__(self) -> int:
         return hash((self.months, self.days))
 

@@ -162,3 +162,13 @@ def test_a_length_of_nothing_is_not_positive():
     assert not Duration().positive
     assert Duration(days=1).positive
     assert Duration(months=1).positive
+
+
+def test_equal_lengths_are_equal_and_not_unequal_however_they_were_written():
+    weeks, days = parse_duration("2w"), parse_duration("14d")
+
+    assert weeks == days
+    assert not weeks != days  # noqa: SIM202 - each sign is asked by itself
+    assert hash(weeks) == hash(days)
+    assert weeks != parse_duration("13d")
+    assert not weeks == parse_duration("13d")  # noqa: SIM201
