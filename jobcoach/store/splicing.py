@@ -79,7 +79,7 @@ def _put(page: Page, edit: Put) -> str:
 def _is_empty(page: Page, node: Node) -> bool:
     """Whether a list or a mapping is a mere ``[]`` or ``{}``, without so much as a comment in it."""
     inside = page.text[node.start_mark.index + 1 : node.end_mark.index - 1]
-    return is_flow(node) and not inside.strip()
+    return is_flow(node) and not inside.strip(" \t\r\n")
 
 
 def _put_pair(page: Page, edit: Put, holder: MappingNode, in_flow: bool) -> str:

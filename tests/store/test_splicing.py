@@ -764,3 +764,10 @@ def test_windows_line_ends_make_no_blank_lines_between_entries():
     after = spliced(before, [Insert(("wishes",), 2, Leaf("a third thing", free=True))])
 
     assert after == before.replace("another thing\r\n", "another thing\r\n  - a third thing\r\n")
+
+
+def test_a_list_that_holds_a_no_break_space_is_not_empty():
+    text = "id: ab-k7q\nskills: [\u00a0]\n"
+    edit = Insert(path=("skills",), index=1, tree=Leaf(text="Cash desk"))
+
+    assert spliced(text, [edit]) == "id: ab-k7q\nskills: [\u00a0, Cash desk]\n"
