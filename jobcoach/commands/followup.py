@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from datetime import date as date_type
-from typing import TYPE_CHECKING, Annotated, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
 
 import typer
 
@@ -32,6 +35,7 @@ from jobcoach.commands.shared import (
     as_json_option,
     day_argument,
     everyone_option,
+    finish,
     other_coach_option,
     unreadable_faults,
     warn_of,
@@ -45,6 +49,7 @@ from jobcoach.render.catalogue import N_
 from jobcoach.render.words import HOW
 
 if TYPE_CHECKING:
+    from jobcoach.domain.due import Coming, FollowUp
     from jobcoach.domain.fields import How
     from jobcoach.domain.people import Person
     from jobcoach.store.change import Change
@@ -52,43 +57,79 @@ if TYPE_CHECKING:
 app = Noun("What falls due: contacts, reviews, steps, ends of contracts.")
 
 
+AsOfOption = Annotated[
+    str | None, typer.Option("--on", metavar="DATE", help="As of this day; default today.")
+]
+WithinOption = Annotated[str, typer.Option(metavar="LENGTH", help="Look ahead, for example 7d.")]
+KindOption = Annotated[
+    list[str] | None,
+    typer.Option(metavar="KIND", help="Only this kind of item; may be repeated."),
+]
+
+
+class _Asked(NamedTuple):
+    """Which items are asked for: as of which day, up to which, on whose list, of which kinds."""
+
+    day: date_type
+    until: date_type
+    viewer: str | None
+    kinds: Sequence[str]
+
+
+def _asked(
+    desk: Desk,
+    on: str | None,
+    within: str,
+    coach: str | None,
+    everyone: bool,
+    kinds: Sequence[str] | None,
+) -> _Asked:
+    """Make sense of the options that choose items; raises WrongUsage or NotFound."""
+    from jobcoach.domain.due import KINDS
+    from jobcoach.domain.durations import after, parse_duration
+
+    day = day_argument(on, desk)
+    ahead = parse_duration(within.removeprefix("+"))
+    if ahead is None:
+        raise WrongUsage("bad-length", value=within)
+    for word in kinds or ():
+        if word not in KINDS:
+            raise WrongUsage("unknown-kind", value=word, known=KINDS)
+    return _Asked(day, after(day, ahead), whose_list(desk, coach, everyone), kinds or ())
+
+
+def _chosen(asked: _Asked, everything: Coming, desk: Desk) -> list[FollowUp]:
+    """Return the items asked for among *everything* coming."""
+    from jobcoach.domain.due import follow_ups_due
+    from jobcoach.domain.worklist import list_of
+
+    found = follow_ups_due(everything, asked.day, asked.until)
+    items = list_of(found, desk.settings, asked.viewer, asked.day)
+    return [item for item in items if not asked.kinds or item.kind in asked.kinds]
+
+
 @app.verb("due")
 def due(
     ctx: typer.Context,
-    on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="As of this day; default today.")
-    ] = None,
-    within: Annotated[
-        str, typer.Option(metavar="LENGTH", help="Look ahead, for example 7d.")
-    ] = "0d",
+    on: AsOfOption = None,
+    within: WithinOption = "0d",
     coach: other_coach_option = None,
     everyone: everyone_option = False,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KIND", help="Only this kind of item; may be repeated."),
-    ] = None,
+    kind: KindOption = None,
     only_silent: Annotated[
         bool, typer.Option("--silent", help="Persons for whom nothing will ever come up.")
     ] = False,
     as_json: as_json_option = False,
 ) -> None:
     """List what falls due, the latest first."""
-    from jobcoach.domain.due import KINDS, coming, follow_ups_due, silent
-    from jobcoach.domain.durations import after, parse_duration
-    from jobcoach.domain.worklist import is_for, list_of
+    from jobcoach.domain.due import coming, silent
+    from jobcoach.domain.worklist import is_for
     from jobcoach.render import console, due_screen
     from jobcoach.render.follow_ups import Wording
 
     desk: Desk = ctx.obj
-    day = day_argument(on, desk)
-    ahead = parse_duration(within.removeprefix("+"))
-    if ahead is None:
-        raise WrongUsage("bad-length", value=within)
-    for word in kind or ():
-        if word not in KINDS:
-            raise WrongUsage("unknown-kind", value=word, known=KINDS)
-    viewer = whose_list(desk, coach, everyone)
-    settings = desk.settings
+    asked = _asked(desk, on, within, coach, everyone, kind)
+    day, viewer, settings = asked.day, asked.viewer, desk.settings
     unreadable = unreadable_faults(desk)
     everything = coming(desk.cases, day)
     quiet = [
@@ -100,9 +141,7 @@ def due(
         else:
             console.show(due_screen.silent_screen(quiet, desk.cases, desk.texts, day))
     else:
-        items = list_of(follow_ups_due(everything, day, after(day, ahead)), settings, viewer, day)
-        if kind:
-            items = [item for item in items if item.kind in kind]
+        items = _chosen(asked, everything, desk)
         wording = Wording(desk.cases, desk.texts, day)
         files = sorted({fault.file for fault in unreadable})
         unread = [fault.file for fault in desk.repository.unexpected]
@@ -115,6 +154,50 @@ def due(
     warn_of(unreadable, desk)
     if unreadable:
         raise typer.Exit(4)
+
+
+@app.verb("calendar")
+def calendar(
+    ctx: typer.Context,
+    on: AsOfOption = None,
+    within: WithinOption = "8w",
+    coach: other_coach_option = None,
+    everyone: everyone_option = False,
+    kind: KindOption = None,
+    names: Annotated[
+        bool, typer.Option("--names", help="Names and reasons too: for a calendar of one's own.")
+    ] = False,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", metavar="FILE|-", help="Default out/due.ics; - prints it."),
+    ] = None,
+) -> None:
+    """Write what falls due into a calendar file (iCalendar), without names unless asked for."""
+    from jobcoach.domain.due import coming
+    from jobcoach.render import console
+    from jobcoach.render.calendar import calendar_text
+    from jobcoach.render.follow_ups import Wording
+    from jobcoach.store.files import OUT
+    from jobcoach.store.git import times_changed
+    from jobcoach.store.writing import write_whole
+
+    desk: Desk = ctx.obj
+    t = desk.texts
+    asked = _asked(desk, on, within, coach, everyone, kind)
+    items = _chosen(asked, coming(desk.cases, asked.day), desk)
+    wording = Wording(desk.cases, t, asked.day)
+    written = calendar_text(items, wording, times_changed(desk.root), names=names)
+    if output == "-":
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(newline="")  # lines end as they should on Windows too
+        console.show_text(written)
+    else:
+        path = Path(output) if output else desk.root / OUT / "due.ics"
+        write_whole(path, written)
+        console.show_text(str(path))
+    span = f"{t.weekday(asked.day)} – {t.weekday(asked.until)}"
+    console.tell(t.labelled(span, t.plural("{number} item", "{number} items", len(items))))
+    finish(desk)
 
 
 @app.verb("log")

@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from jobcoach.errors import Refused, Unusable
+from jobcoach.store import files
 from jobcoach.store.writing import is_full
 
 UNFINISHED = {
@@ -85,6 +86,20 @@ def git_email(root: Path) -> str | None:
     if ran.returncode not in (0, 1):  # 1: not set; anything else: git cannot read its own settings
         raise Unusable("git-failed", reason=reason_of(ran))
     return ran.stdout.decode("utf-8", "replace").strip() or None
+
+
+def times_changed(root: Path) -> int:
+    """Return how often the case files were changed: every commit, and what is in none yet once.
+
+    Grows with the history, the same in every clone; 0 outside of git.
+    """
+    places = (files.SETTINGS_FILE, files.PEOPLE, files.EMPLOYERS, files.PROCESSES)
+    try:
+        commits = run(root, "rev-list", "--count", "HEAD")
+        by_hand = run(root, "--no-optional-locks", "status", "--porcelain", "--", *places)
+    except Unusable:
+        return 0
+    return int(commits.stdout if not commits.returncode else 0) + bool(by_hand.stdout)
 
 
 def identity(root: Path) -> Identity:
