@@ -30,6 +30,7 @@ ChangeKind = Literal[
     "agreement-ended",
     "consent",
     "consent-withdrawn",
+    "disclosed",
     "obstacle",
     "obstacle-solved",
     "goal",
@@ -53,6 +54,7 @@ TOLD = frozenset(
         "placements",
         "agreements",
         "consents",
+        "disclosures",
         "obstacles",
         "plan",
         "reviews",
@@ -280,6 +282,11 @@ def _agreed(before: Person, after: Person) -> Iterator[Change]:
             yield Change("consent", facts, consent.on, _dates(consent, "until"))
         if consent.withdrawn is not None and (was_consent is None or was_consent.withdrawn is None):
             yield Change("consent-withdrawn", {"to": consent.to}, consent.withdrawn)
+    for was_line, line in _pairs(
+        before.disclosures, after.disclosures, lambda d: (d.on, d.to, d.document, d.about)
+    ):
+        if was_line is None:
+            yield Change("disclosed", {"to": line.to, "document": line.document}, line.on)
     for was_obstacle, obstacle in _pairs(before.obstacles, after.obstacles, lambda o: o.what):
         if was_obstacle is None:
             dates = _dates(obstacle, "check")

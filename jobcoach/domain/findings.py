@@ -3,6 +3,7 @@
 Codes are stable (format.md, "Machine contract"): rename none. ``render.messages`` words them.
 """
 
+from difflib import get_close_matches
 from typing import Literal
 
 import msgspec
@@ -39,6 +40,9 @@ WARNINGS: frozenset[str] = frozenset(
         "no-reference",
         "several-references",
         "over-capacity",
+        "not-signed",
+        "bad-colour",
+        "low-contrast",
     }
 )
 ERRORS: frozenset[str] = READER_CODES | frozenset(
@@ -146,4 +150,20 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, order=True):
             or self.facts.get("expected") == "date"
             or self.path[-1] == "process"
             or (key in WITH_DATES and self.facts.get("expected") in ("list", "mapping"))
+        )
+
+    @property
+    def hides_consent(self) -> bool:
+        """Whether what a person agreed to, or keeps to themselves, may not be read as it was meant.
+
+        So it is with every error in the file, and with a key that is probably a slip for one that
+        protects: nothing is handed on then.
+        """
+        if self.level == "error":
+            return True
+        if self.code != "unknown-key":
+            return False
+        key = str(self.facts.get("key", ""))
+        return self.path[:1] in (("consents",), ("constraints",)) or bool(
+            get_close_matches(key, ["employer_may_know"], 1, 0.75)
         )

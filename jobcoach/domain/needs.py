@@ -116,18 +116,25 @@ def _employer_agreement(case: Known, _: StageStep) -> bool:
 
 def employer_agreed(case: Known, employer_id: str) -> bool:
     """Whether a follow-up agreement with the employer is in force, in either file."""
+    return follow_up_agreement(case, employer_id) is not None
+
+
+def follow_up_agreement(case: Known, employer_id: str) -> Agreement | None:
+    """Return the newest follow-up agreement with the employer in force, in either file, or None."""
     employer = case.cases.employers.get(employer_id)
-    return any(
-        agreement.kind == "follow-up" and agreement_in_force(agreement, case.day)
-        for agreement in [
+    held = [
+        agreement
+        for agreement in (
             *(a for a in case.person.agreements if employer_id in a.parties()),
             *(
                 a
                 for a in (employer.agreements if employer else ())
                 if employer_id in a.parties(employer_id)
             ),
-        ]
-    )
+        )
+        if agreement.kind == "follow-up" and agreement_in_force(agreement, case.day)
+    ]
+    return max(held, key=lambda agreement: agreement.on or date.min, default=None)
 
 
 def _profile(case: Known, _: StageStep) -> bool:

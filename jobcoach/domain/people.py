@@ -174,6 +174,8 @@ class Risk(Record, frozen=True, kw_only=True):
 class Plan(Record, frozen=True, kw_only=True):
     on: date | None = None
     signed: dict[str, date] = {}
+    fingerprints: dict[str, str] = {}
+    """What each party signed, as ``domain.signing`` tells it; written by the tool."""
     review: date | None = None
     copies: tuple[str, ...] = ()
     goals: tuple[Goal, ...] = ()

@@ -36,6 +36,10 @@ class Organisation(Record, frozen=True, kw_only=True):
     address: str | None = None
     email: str | None = None
     phone: str | None = None
+    logo: str | None = None
+    """A picture in the repository, for the head of documents."""
+    colour: str | None = None
+    """The colour of headings in documents, as ``#1b4a72``."""
 
 
 class Absence(Record, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""Days as people say them: ISO, today, +3d, a weekday; in English or French."""
+"""Days as people say them: ISO, today, +3d, a weekday; in English, French, Dutch or German."""
 
 import re
 from datetime import date
@@ -17,12 +17,19 @@ _RELATIVE = {
     "aujourdhui": 0,
     "demain": 1,
     "hier": -1,
+    "vandaag": 0,
+    "morgen": 1,  # Dutch and German
+    "gisteren": -1,
+    "heute": 0,
+    "gestern": -1,
 }
 _WEEKDAYS = {
     name: number
     for names in (
         ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
         ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+        ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
     )
     for number, name in enumerate(names)
 }

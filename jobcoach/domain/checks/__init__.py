@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from jobcoach.domain.cases import Cases
-from jobcoach.domain.checks import dates, ids, references, reminders, stages
+from jobcoach.domain.checks import dates, ids, references, reminders, signing, stages
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.findings import Finding
 from jobcoach.domain.people import Person
@@ -28,6 +28,7 @@ PERSON_CHECKS: tuple[Callable[[Person, Cases, date], Iterator[Finding]], ...] = 
     reminders.expectations,
     reminders.not_ended,
     reminders.pay,
+    signing.not_signed,
 )
 EMPLOYER_CHECKS: tuple[Callable[[Employer, Cases, date], Iterator[Finding]], ...] = (
     ids.employer_id,
@@ -46,6 +47,7 @@ SERVICE_CHECKS: tuple[Callable[[Cases, date], Iterator[Finding]], ...] = (
     references.service_references,
     dates.service_ends,
     reminders.capacity,
+    reminders.colour,
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jobcoach.domain.cases import Cases
+from jobcoach.domain.colours import contrast, is_colour, readable
 from jobcoach.domain.durations import after
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.findings import Finding
@@ -76,6 +77,20 @@ def capacity(cases: Cases, day: date) -> Iterator[Finding]:
                 path=("coaches", index, "capacity"),
                 facts={"coach": coach.id, "count": count, "capacity": int(coach.capacity)},
             )
+
+
+def colour(cases: Cases, _day: date) -> Iterator[Finding]:
+    """The service's colour is one, and headings in it can be read by everybody on white paper."""
+    organisation = cases.settings.organisation
+    written = organisation.colour if organisation else None
+    if written is None or readable(written):
+        return
+    path = ("organisation", "colour")
+    if not is_colour(written):
+        yield Finding(code="bad-colour", case="", path=path, facts={"value": written})
+    else:
+        ratio = f"{int(contrast(written) * 10) / 10:.1f}"  # 6.96 is not 7
+        yield Finding(code="low-contrast", case="", path=path, facts={"ratio": ratio})
 
 
 def _active(person: Person, cases: Cases, day: date) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.people import Goal, Person, Plan, Review, Step
 from jobcoach.domain.recording.entries import by_number_or_words, with_changed
+from jobcoach.domain.signing import fingerprint
 from jobcoach.errors import NotFound
 
 
@@ -58,12 +59,19 @@ def _step(plan: Plan, wanted: str) -> tuple[int, int]:
 
 
 def signed(person: Person, parties: Iterable[str], day: date, copies: Iterable[str]) -> Person:
-    """Return the case with a plan signed by *parties* on *day*, and *copies* held by those named."""
-    plan = _plan(person)
-    held = tuple(dict.fromkeys((*plan.copies, *copies)))
+    """Return the case with a plan signed by *parties* on *day*, and *copies* held by those named.
+
+    What they signed is kept as a fingerprint beside each date.
+    """
+    plan, by = _plan(person), list(parties)
+    plan = replace(plan, copies=tuple(dict.fromkeys((*plan.copies, *copies))))
     return replace(
         person,
-        plan=replace(plan, signed={**plan.signed, **dict.fromkeys(parties, day)}, copies=held),
+        plan=replace(
+            plan,
+            signed={**plan.signed, **dict.fromkeys(by, day)},
+            fingerprints={**plan.fingerprints, **dict.fromkeys(by, fingerprint(plan))},
+        ),
     )
 
 
