@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 STAMP := $(VENV)/.installed
+AXE := tests/browser/node_modules/axe-core/axe.min.js
 
-.PHONY: demo test check locale bench clean
+.PHONY: demo test test-browser check locale bench clean
 
 demo: $(STAMP)  ## install, build a living example, show what is due, a plan, and what to try next
 	@rm -rf demo
@@ -15,6 +16,11 @@ demo: $(STAMP)  ## install, build a living example, show what is due, a plan, an
 
 test: $(STAMP)  ## all tests
 	$(BIN)/python -m pytest -n auto
+
+test-browser: $(STAMP)  ## the HTML documents in a real browser, on screen and on paper
+	@$(BIN)/python tests/browser/tools.py
+	@test $(AXE) -nt tests/browser/package-lock.json || (npm ci --loglevel=error --prefix tests/browser && touch $(AXE))
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --tb=short -o verbosity_assertions=2 tests/browser
 
 check: $(STAMP)  ## style, types, layers
 	$(BIN)/ruff check .

@@ -26,6 +26,7 @@ from generate import TODAY, generate, make_repository
 
 ROUNDS = 7
 PEOPLE, EMPLOYERS = 1000, 150
+PLANS = 500
 
 
 @dataclass
@@ -116,9 +117,15 @@ def table(measures: list[Measure], base: Measure) -> str:
 def main() -> None:
     command = jobcoach()
     due = ["followup", "due", "--all"]
+    html = ["--format", "html"]
     example = str(Path(__file__).resolve().parents[1] / "examples" / "cases")
     base = Measure("`python -I -c pass`", [sys.executable, "-I", "-c", "pass"], "")
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as empty:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        tempfile.TemporaryDirectory() as empty,
+        tempfile.TemporaryDirectory() as planned,
+    ):
+        generate(Path(planned), PLANS, EMPLOYERS, seed=1, today=TODAY)
         generate(Path(folder), PEOPLE, EMPLOYERS, seed=1, today=TODAY)
         make_repository(Path(folder))
         nobody = Path(empty) / "jobcoach.yaml"
@@ -138,6 +145,16 @@ def main() -> None:
             Measure("`--help`", [*command, "--help"], "12 ×"),
             Measure("`followup due`, examples", [*command, "-C", example, *due], "12 ×"),
             Measure(f"`followup due`, {PEOPLE} cases", [*command, "-C", folder, *due], "1.5 s"),
+            Measure(
+                "`plan render`, one HTML plan of the examples",
+                [*command, "-C", example, "plan", "render", "amina", *html, "-o", "-"],
+                "15 ×",
+            ),
+            Measure(
+                f"`plan render --all`, {PLANS} HTML plans",
+                [*command, "-C", planned, "plan", "render", "--all", *html],
+                "5 s",
+            ),
             start_up,
             bare,
             log,

@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 from jobcoach import __version__
 from jobcoach.commands.later import refuse_what_comes_later
 from jobcoach.commands.shared import use_folder, use_language
-from jobcoach.desk import Desk, language_of_machine
+from jobcoach.desk import LANGUAGES, Desk, language_of_machine
 from jobcoach.errors import JobcoachError
 
 if TYPE_CHECKING:
@@ -32,12 +32,15 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "stage": ("Where a person is on the road.", False),
     "agreement": ("What was agreed, with whom, until when.", False),
     "consent": ("What the person lets others know.", False),
+    "document": ("Plan, contracts, presentation, job sheet: to hold in one's hands.", False),
+    "disclosure": ("Who knows what about a person.", False),
     "obstacle": ("What stands in the way, who helps.", False),
     "application": ("Jobs proposed, decided, presented, answered.", False),
     "placement": ("Jobs and stepping stones: start, renew, end.", False),
     "review": ("Looking back together: plan, satisfaction, closing.", False),
     "absence": ("A coach is away; somebody covers.", False),
     "settings": ("Coaches, partners, the service's defaults.", False),
+    "template": ("The service's own look and words in documents.", False),
     "process": ("The process models, their stages and needs.", False),
     "history": ("What happened in a case, from git.", True),
     "undo": ("Take back jobcoach's own last change.", True),
@@ -159,6 +162,9 @@ def _usage(error: TyperException, desk: Desk) -> int:
     from jobcoach.render.usage_messages import usage_message
 
     context = getattr(error, "ctx", None)
+    asked = context.find_root().params.get("lang") if context is not None else None
+    if asked in LANGUAGES:  # told before the program came to it
+        desk.language_asked = desk.language_asked or asked
     if type(error).__name__ == "NoArgsIsHelpError":
         error.show()  # type: ignore[attr-defined]
         return 2

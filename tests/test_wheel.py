@@ -89,9 +89,8 @@ def test_the_wheel_holds_the_package_and_nothing_of_the_workshop(wheel):
     assert {top for top in tops if not top.endswith(".dist-info")} == {"jobcoach"}
     assert "jobcoach/locale/fr/LC_MESSAGES/jobcoach.mo" in names
     assert len([n for n in names if n.startswith("jobcoach/processes/")]) == 5
-    assert {f"jobcoach/templates/{path.name}" for path in (ROOT / "templates").iterdir()} <= {
-        *names
-    }
+    templates = [path for path in (ROOT / "templates").rglob("*") if path.is_file()]
+    assert {f"jobcoach/{path.relative_to(ROOT).as_posix()}" for path in templates} <= {*names}
     assert not [name for name in names if "__pycache__" in name or "/out/" in name]
 
 

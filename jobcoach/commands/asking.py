@@ -58,7 +58,8 @@ def confirmed(question: str, desk: Desk) -> bool:
     if not interactive():
         return False
     t = desk.texts
-    answer = _answer(f"{t(question)} {t('[y/N]')}")
+    yes_or_no = t("[y/N]")
+    answer = _answer(f"{t(question)} {yes_or_no}")
     return folded(answer)[:1] in ("y", "o", "j")  # yes, oui, ja
 
 

@@ -140,6 +140,25 @@ def _keys(kind: type[Record], record: Record | None, incomplete: str) -> list[Of
     return [(key, "") for key in keys if key.startswith(incomplete)]
 
 
+def _readers(desk: Desk, ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The coach, and all who may be given a copy."""
+    coach = [("coach", "")] if "coach".startswith(incomplete) else []
+    return [*coach, *_parties(desk, ctx, incomplete)]
+
+
+def _templates(_desk: Desk, _: typer.Context, incomplete: str) -> list[Offer]:
+    from jobcoach.render.template_screen import TEMPLATES
+
+    return [(name, "") for name in TEMPLATES if name.startswith(incomplete)]
+
+
+def _own_templates(desk: Desk, _: typer.Context, incomplete: str) -> list[Offer]:
+    from jobcoach.store.own_templates import own_templates
+
+    names = [own.name.removesuffix(".j2") for own in own_templates(desk.root)]
+    return [(name, "") for name in names if name.startswith(incomplete)]
+
+
 def _values(kind: str) -> Callable[[Desk, typer.Context, str], list[Offer]]:
     """The words that the key on the line takes."""
 
@@ -190,6 +209,9 @@ _OFFERS = {
     "employer keys": _employer_keys,
     "job keys": _job_keys,
     "settings keys": _settings_keys,
+    "readers": _readers,
+    "templates": _templates,
+    "own templates": _own_templates,
     "applications": _applications,
     "person values": _values("person"),
     "employer values": _values("employer"),

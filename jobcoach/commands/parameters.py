@@ -97,3 +97,38 @@ CoachOption = Annotated[
         autocompletion=offers("coaches"),
     ),
 ]
+ReaderOption = Annotated[
+    str | None,
+    typer.Option(
+        "--for",
+        metavar="person|coach|ID",
+        help="Whose copy; others see what the person agreed to.",
+        autocompletion=offers("readers"),
+    ),
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="md|html|pdf",
+        help="Default md, or what -o says.",
+        autocompletion=choice(("md", "html", "pdf")),
+    ),
+]
+DocumentLanguageOption = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="fr|en|nl|de", help="Language of the document."),
+]
+StyleOption = Annotated[
+    str | None,
+    typer.Option(
+        "--style",
+        metavar="standard|easy|large",
+        help="Default the person's own.",
+        autocompletion=choice(("standard", "easy", "large")),
+    ),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE|-", help="Where to; - prints it."),
+]

@@ -2,154 +2,82 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcoach.commands.asking import not_before, optional_day, required, text
-from jobcoach.commands.parameters import NoteOption, OnOption, PersonArgument, offers
+from jobcoach.commands.asking import not_before, one_word, optional_day, required, text
+from jobcoach.commands.parameters import (
+    DocumentLanguageOption,
+    FormatOption,
+    NoteOption,
+    OnOption,
+    OutputOption,
+    PersonArgument,
+    ReaderOption,
+    StyleOption,
+    offers,
+)
 from jobcoach.commands.shared import (
     Noun,
     as_json_option,
     day_argument,
     finish,
     one_person,
-    unreadable_faults,
 )
 from jobcoach.commands.whom import helper_in, party_in
 from jobcoach.commands.writing import record
 from jobcoach.desk import LANGUAGES, Desk
-from jobcoach.errors import Refused, WrongUsage
+from jobcoach.domain.fields import COACH, PERSON
+from jobcoach.errors import WrongUsage
 from jobcoach.render.catalogue import N_
 
 if TYPE_CHECKING:
-    from jobcoach.domain.people import Person
+    from jobcoach.domain.people import Person, Plan
     from jobcoach.store.change import Change
 
 app = Noun("The individual plan, and the coach's sheet for a meeting.")
-
-FORMATS = ("md", "html", "pdf")
-STYLES = ("standard", "easy", "large")
 
 
 @app.verb("render")
 def render(
     ctx: typer.Context,
-    person: Annotated[
-        str,
-        typer.Argument(
-            metavar="PERSON",
-            help="Id, its beginning, or part of the name.",
-            autocompletion=offers("people"),
-        ),
-    ],
-    reader: Annotated[
-        str,
-        typer.Option(
-            "--for", metavar="person|coach", help="Whose copy: the person's, or the coach's sheet."
-        ),
-    ] = "person",
-    fmt: Annotated[
-        str | None, typer.Option("--format", metavar="md|html", help="Default md, or what -o says.")
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option(metavar="fr|en|nl|de", help="Language of the document.")
-    ] = None,
-    style: Annotated[
-        str | None, typer.Option(metavar="standard|large", help="Default the person's own.")
-    ] = None,
-    output: Annotated[
-        str | None, typer.Option("-o", metavar="FILE|-", help="Where to; - prints it.")
-    ] = None,
+    person: PersonArgument = None,
+    reader: ReaderOption = PERSON,
+    fmt: FormatOption = None,
+    lang: DocumentLanguageOption = None,
+    style: StyleOption = None,
+    output: OutputOption = None,
+    everyone: Annotated[
+        bool, typer.Option("--all", help="Everyone's plan at once; -o names a folder then.")
+    ] = False,
 ) -> None:
-    """Render the plan before a meeting, in the person's language."""
-    from jobcoach.domain.known import Known
-    from jobcoach.render import console
-    from jobcoach.render.catalogue import texts
-    from jobcoach.render.engine import render as render_document
-    from jobcoach.render.meeting_document import meeting_view
-    from jobcoach.render.plan_document import plan_view
-    from jobcoach.store.files import shipped
-    from jobcoach.store.writing import write_whole
+    """Render the plan before a meeting, in the person's language; for the coach, the meeting's sheet."""
+    from jobcoach.commands.making import make, make_all, wanted
+    from jobcoach.render import documents
+    from jobcoach.render.documents import meeting, plan
 
     desk: Desk = ctx.obj
-    fmt = one_of(fmt or suffix(output), "--format", FORMATS) or "md"
-    style = one_of(style, "--style", STYLES)
-    one_of(lang, "--lang", LANGUAGES)
-    found = one_person(desk, person)
-    if reader not in ("person", "coach"):
-        raise Refused("document-for-others", value=reader)
-    if fmt == "pdf":
-        raise Refused("pdf-later")
-    if style == "easy":
-        raise Refused("style-later", value=style)
-    refuse_unreadable(desk, found)
-
-    known = Known(found, desk.cases, desk.today)
-    for_coach = reader == "coach"
-    own = None if for_coach else found.language
-    language = document_language(desk, lang or own or desk.settings.language)
-    chosen = style or ("standard" if for_coach else found.documents) or "standard"
-    if chosen == "easy":
-        chosen = "large"
-        console.tell(
-            desk.texts("The easy-to-read plan is not made yet: this one is in large print.")
-        )
-    document = "meeting" if for_coach else "plan"
-    view = (meeting_view if for_coach else plan_view)(known, texts(language), chosen)
-    folders = [desk.root / "templates", shipped("templates")]
-    rendered = render_document(
-        document, "html" if fmt == "html" else "md", view, texts(language), folders
+    how = wanted(fmt, lang, style, output)
+    whose = PERSON if reader is None else reader
+    for_coach = whose == COACH or desk.settings.coach(whose) is not None
+    document, compose = (
+        (documents.MEETING, meeting.view) if for_coach else (documents.PLAN, plan.view)
     )
-    if output == "-":
-        console.show_text(rendered)
+    if everyone:
+        make_all(desk, document, whose, how, compose)
     else:
-        name = f"{document}-{found.id}.{fmt}"
-        path = Path(output) if output else desk.root / "out" / name
-        write_whole(path, rendered)
-        console.show_text(str(path))
-    finish(desk, only=f"{found.case}.yaml")
-
-
-def document_language(desk: Desk, wanted: str | None) -> str:
-    """Return the language of a document: the one wanted, if it is spoken yet, else the screen's."""
-    from jobcoach.render import console
-    from jobcoach.render.catalogue import spoken
-
-    if wanted is None or spoken(wanted):
-        return wanted or desk.language
-    console.tell(
-        desk.texts("Documents in this language are not made yet: {language}", language=wanted)
-    )
-    return desk.language
-
-
-def suffix(output: str | None) -> str | None:
-    """Return the format that a file's name asks for, or None."""
-    ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
-    return {"md": "md", "markdown": "md", "html": "html", "htm": "html", "pdf": "pdf"}.get(ending)
-
-
-def one_of(value: str | None, option: str, allowed: tuple[str, ...]) -> str | None:
-    """Return the value of an option, or raise WrongUsage with what is allowed."""
-    if value is not None and value not in allowed:
-        raise WrongUsage("unknown-option", value=value, option=option, known=allowed)
-    return value
-
-
-def refuse_unreadable(desk: Desk, person: Person) -> None:
-    """A document that silently lacks a part of the file is worse than none."""
-    from jobcoach.domain.findings import READER_CODES
-
-    path = f"{person.case}.yaml"
-    if any(f.file == path and f.code in READER_CODES for f in unreadable_faults(desk)):
-        raise Refused("case-unreadable", file=path)
+        make(desk, document, required(person, "PERSON", N_("Who?"), desk), whose, how, compose)
 
 
 @app.verb("show")
 def show(
-    ctx: typer.Context, person: PersonArgument = None, as_json: as_json_option = False
+    ctx: typer.Context,
+    person: PersonArgument = None,
+    what_changed: Annotated[
+        bool, typer.Option("--changes", help="What is different from the plan that was signed.")
+    ] = False,
+    as_json: as_json_option = False,
 ) -> None:
     """Show the plan with the numbers that other commands take: goals 1, 2; steps 1.1, 1.2."""
     from jobcoach.domain.people import Person as PersonRecord
@@ -161,9 +89,34 @@ def show(
     if as_json:
         root = desk.repository.source(f"{found.case}.yaml").root
         console.show_json({"version": 1, "plan": to_plain(PersonRecord, root).get("plan")})
+    elif what_changed:
+        signed = _plan_signed(desk, found)
+        console.show(plan_screen.changes_screen(found, signed, desk.cases, desk.texts, desk.today))
     else:
         console.show(plan_screen.plan_screen(found, desk.cases, desk.texts, desk.today))
     finish(desk, only=f"{found.case}.yaml")
+
+
+def _plan_signed(desk: Desk, person: Person) -> Plan | None:
+    """The plan as it was signed last, from git; None where it has not changed, or git has no such plan."""
+    from jobcoach.domain.signing import changed_since_signed, fingerprint
+    from jobcoach.store.git_history import version_where
+
+    plan = person.plan
+    day = changed_since_signed(plan)
+    if plan is None or day is None:
+        return None
+    prints = {
+        plan.fingerprints[p]
+        for p, on in plan.signed.items()
+        if on == day and p in plan.fingerprints
+    }
+    found = version_where(
+        desk.root,
+        person.case,
+        lambda then: then.plan is not None and fingerprint(then.plan) in prints,
+    )
+    return found.plan if found else None
 
 
 @app.verb("goal")
@@ -316,3 +269,31 @@ def review(
         lambda _, found: plan_reviewed(found, day, by, text(note), again),
         "plan-review",
     )
+
+
+@app.verb("lint")
+def lint(
+    ctx: typer.Context,
+    person: PersonArgument = None,
+    text_lang: Annotated[
+        str | None,
+        typer.Option(
+            "--text-lang", metavar="fr|en|nl|de", help="Of the texts; default the person's."
+        ),
+    ] = None,
+    as_json: as_json_option = False,
+) -> None:
+    """Quote what in the plan is hard to read, by rules of thumb, and say how to mend it."""
+    from jobcoach.domain.readability.hints import plan_read
+    from jobcoach.render import console, readability_screen
+
+    desk: Desk = ctx.obj
+    said = one_word(text_lang, "--text-lang", LANGUAGES)
+    found = one_person(desk, required(person, "PERSON", N_("Who?"), desk))
+    language = said or found.language or desk.settings.language or desk.language
+    read = plan_read(found, desk.cases, language, desk.today)
+    if as_json:
+        console.show_json(readability_screen.readability_json(found, language, read, desk.texts))
+    else:
+        console.show(readability_screen.readability_screen(found, language, read, desk.texts))
+    finish(desk, only=f"{found.case}.yaml")

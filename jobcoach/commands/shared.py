@@ -177,16 +177,39 @@ def finish(desk: Desk, only: str | None = None) -> None:
     """
     from jobcoach.store.files import SETTINGS_FILE
 
-    faults = [
-        fault
-        for fault in unreadable_faults(desk)
-        if only is None
-        or fault.file in (only, SETTINGS_FILE)
-        or fault.file.startswith("processes/")
-    ]
+    finish_with(
+        desk,
+        [
+            fault
+            for fault in unreadable_faults(desk)
+            if only is None
+            or fault.file in (only, SETTINGS_FILE)
+            or fault.file.startswith("processes/")
+        ],
+    )
+
+
+def finish_with(desk: Desk, faults: list[Fault]) -> None:
+    """End a command that read cases with these *faults*: name them, and exit 4 where there are any."""
     warn_of(faults, desk)
     if faults:
         raise typer.Exit(4)
+
+
+def faults_about(desk: Desk, person: Person) -> list[Fault]:
+    """Return the faults that may hide something of one person, without reading the other cases."""
+    from jobcoach.domain.checks import references, stages
+
+    repository, cases = desk.repository, desk.repository.at_hand
+    found = repository.located(
+        [
+            *references.service_process(cases, desk.today),
+            *stages.known_process(person, cases, desk.today),
+            *stages.known_stages(person, cases, desk.today),
+        ]
+    )
+    faults = [f for f in (*repository.faults_of(person.case), *found) if f.hides_dates]
+    return sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column))
 
 
 def whose_list(desk: Desk, coach: str | None, everyone: bool) -> str | None:
@@ -205,6 +228,17 @@ def one_person(desk: Desk, wanted: str) -> Person:
     """Return the person meant; raises NotFound or SeveralFound, which lists them."""
     people = desk.cases.people
     return people[only_one(wanted, {p.id: p.name for p in people.values()}, "person")]
+
+
+def one_person_at_hand(desk: Desk, wanted: str) -> Person:
+    """Return the person meant, without reading the other cases; raises as :func:`one_person`."""
+    from jobcoach.store.files import PEOPLE
+
+    repository = desk.repository
+    people = repository.at_hand.people
+    if wanted in people:
+        return people[wanted]
+    return people[only_one(wanted, repository.names(PEOPLE), "person")]
 
 
 def one_employer(desk: Desk, wanted: str) -> Employer:

@@ -119,11 +119,25 @@ class Texts:
 
     def brief_day(self, day: date, today: date) -> str:
         """Return a date for a narrow column: 9 Mar, or with its year where it is far away."""
-        brief = f"{day.day} {self(SHORT_MONTHS[day.month - 1]).partition(' (')[0]}"
+        month = self(SHORT_MONTHS[day.month - 1]).partition(" (")[0]
+        brief = self(N_("{day} {short_month}"), day=day.day, short_month=month)
         return brief if abs((day - today).days) < 180 else f"{brief} {day.year}"
 
     def _ordinal(self, day: date) -> str:
         return "1er" if self.language == "fr" and day.day == 1 else str(day.day)
+
+    def clock(self, written: str) -> str:
+        """Return a time of day written as 08:30 in the language's own way: 8:30, 8 h 30."""
+        hour, _, minute = written.strip().partition(":")
+        short = hour.lstrip("0") or "0"
+        if minute in ("", "00"):
+            return self(N_("{hour}:00"), hour=short)
+        return self(N_("{hour}:{minute}"), hour=short, minute=minute)
+
+    def number(self, value: float) -> str:
+        """Return a number with the language's decimal sign: 19.5, 19,5; whole ones without any."""
+        written = f"{value:g}"
+        return written if self.language == "en" else written.replace(".", ",")
 
     def duration(self, length: Duration) -> str:
         """Return a length of time: 2 weeks, 3 months, 1 year."""
@@ -170,6 +184,24 @@ class Texts:
         return self(N_("{first} and {last}"), first=", ".join(first), last=last)
 
 
+class EasyTexts(Texts):
+    """The same texts for an easy-to-read document: every date with its weekday and its year."""
+
+    def day(self, day: date) -> str:
+        """Return a date as it is looked for in a calendar: Monday 9 March 2026."""
+        return self(
+            N_("{weekday} {date}"), weekday=self(WEEKDAYS[day.weekday()]), date=super().day(day)
+        )
+
+    def weekday(self, day: date) -> str:
+        """Return the same: the weekday stands with every date."""
+        return self.day(day)
+
+    def short_day(self, day: date, today: date | None = None) -> str:  # noqa: ARG002
+        """Return the same: nothing is left out."""
+        return self.day(day)
+
+
 def _filled(text: str, facts: Mapping[str, object]) -> str:
     """Fill in ``{facts}``; other braces, as in examples of YAML, stay as they are."""
     return _PLACE.sub(lambda m: str(facts[m[1]]) if m[1] in facts else m[0], text)
@@ -192,3 +224,9 @@ def texts(language: str) -> Texts:
         with open(path, "rb") as file:
             return Texts(language, gettext.GNUTranslations(file))
     return Texts(language, gettext.NullTranslations())
+
+
+@cache
+def easy_texts(language: str) -> EasyTexts:
+    """Return the texts of *language* for an easy-to-read document."""
+    return EasyTexts(language, texts(language).translations)

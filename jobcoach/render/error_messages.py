@@ -160,12 +160,64 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("jobcoach check {file} tells what to mend first"),
     ),
     "path-not-found": (N_("There is no {value}."), ""),
-    "document-for-others": (
-        N_("A plan is made for the person or for the coach; for anybody else not yet."),
-        N_("documents for employers, partners and family come with a later version"),
+    "document-own-only": (
+        N_("This document is for the person and the coach; it is made for nobody else."),
+        "",
     ),
-    "style-later": (N_('The style "{value}" is not made yet: only standard and large.'), ""),
-    "pdf-later": (N_("PDF is not made yet."), N_("open the HTML in a browser and print it to PDF")),
+    "reader-is-the-person": (N_("The reader is the person: leave --for out."), ""),
+    "no-consent": (
+        N_("{case} has given no consent toward {reader}: nothing may be told."),
+        N_(
+            "when the person agrees: jobcoach consent give {case} {reader} --about name,strengths,…"
+        ),
+    ),
+    "consent-expired": (
+        N_("The consent of {case} toward {reader} has run out: nothing may be told."),
+        N_("when the person agrees again: jobcoach consent give {case} {reader}"),
+    ),
+    "consent-withdrawn": (
+        N_("{case} has withdrawn consent toward {reader}: nothing may be told."),
+        "",
+    ),
+    "consent-not-yet": (
+        N_("The consent of {case} toward {reader} begins on {on}: nothing may be told before."),
+        "",
+    ),
+    "consent-about-nothing": (
+        N_("The consent of {case} toward {reader} names nothing that this document tells."),
+        N_("what was agreed: jobcoach disclosure list {case}"),
+    ),
+    "employer-may-not-know": (
+        N_("{employer} may not learn that {case} has a coach: nothing may be told."),
+        "",
+    ),
+    "consent-unreadable": (
+        N_("{file} leaves a doubt about what the person agreed to: nothing is handed on."),
+        N_("mend it first"),
+    ),
+    "document-for-employers": (N_("This document is for the person or for an employer."), ""),
+    "job-for-others": (
+        N_("A job sheet is for candidates, the coach, or {employer} itself."),
+        "",
+    ),
+    "no-application": (
+        N_("{case} has no open application: name the job, EMPLOYER/JOB."),
+        "",
+    ),
+    "several-applications": (N_("{case} has several open applications:"), N_("name one of them")),
+    "no-job-named": (N_("{employer} has no open job, or several: name one."), ""),
+    "logo-unusable": (
+        N_("The logo {path} cannot be used; the document is made without."),
+        N_("a PNG, JPEG or SVG in the repository, of a megabyte at most"),
+    ),
+    "pdf-missing": (
+        N_("PDF needs WeasyPrint, which is not installed."),
+        N_("pipx inject jobcoach weasyprint, or print the HTML to PDF in a browser"),
+    ),
+    "all-is-inside": (
+        N_("All plans at once are made for the persons or the coach, never for others."),
+        "",
+    ),
     "folder-not-empty": (
         N_("{folder} is not empty."),
         N_("name a new folder: nothing that is there is overwritten"),
@@ -179,6 +231,16 @@ _ERRORS: dict[str, tuple[str, str]] = {
     "no-history": (
         N_("{folder} has no git history yet."),
         N_("jobcoach init makes one; git commit adds to it"),
+    ),
+    "template-not-found": (N_('"{value}" is not a template that documents are made from.'), ""),
+    "own-template-not-found": (N_('The service has no template "{value}" of its own.'), ""),
+    "template-there": (
+        N_("{path} is there already and is left as it is."),
+        N_("change it in your editor; jobcoach template check looks it over"),
+    ),
+    "template-outside": (
+        N_("{path} is a link that leads out of the repository, so nothing was made."),
+        N_("put the file itself there"),
     ),
     "template-error": (N_("The template {template}, line {line}: {reason}"), ""),
     "not-yet": (

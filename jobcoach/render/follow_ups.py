@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from jobcoach.domain.due import FollowUp, place_in_file
 from jobcoach.domain.people import Person
 from jobcoach.render import words
-from jobcoach.render.catalogue import N_
 from jobcoach.render.needs_supplied import supply
 
 if TYPE_CHECKING:
@@ -195,7 +194,8 @@ def _constraint_end(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
 
 
 def _contract_end(w: Wording, item: FollowUp, facts: dict[str, Any]) -> str:
-    contract = w.t(words.CONTRACT.get(facts["contract"] or "", N_("contract")))
+    kind = words.CONTRACT.get(facts["contract"] or "")
+    contract = w.t(kind) if kind else w.t("contract")
     return w.t(
         "{contract} at {employer} ends on {date}: what comes next?",
         contract=contract,

@@ -157,7 +157,7 @@ def _contact(s: _Speaker, f: dict[str, Any]) -> str:
 
 def _value(message: str, wording: dict[str, str]) -> Callable[[_Speaker, dict[str, Any]], str]:
     def told(s: _Speaker, f: dict[str, Any]) -> str:
-        return s.t(message, job=s.job(f), value=s.t(wording[f["value"]]))
+        return s.t(message, job=s.job(f), value=s.t.word(wording, f["value"]))
 
     return told
 
@@ -249,6 +249,11 @@ _SAY: dict[str, Callable[[_Speaker, dict[str, Any]], str]] = {
     "consent": _consent,
     "consent-withdrawn": lambda s, f: s.t(
         "consent toward {party} withdrawn", party=s.party(f["to"])
+    ),
+    "disclosed": lambda s, f: s.t(
+        "{document} made for {party}",
+        document=s.t(words.DOCUMENT.get(f["document"] or "", f["document"] or "…")),
+        party=s.party(f["to"]),
     ),
     "obstacle": _fixed(N_("obstacle noted: {what}"), what="what"),
     "obstacle-solved": _fixed(N_("obstacle solved: {what}"), what="what"),

@@ -284,6 +284,14 @@ def _expectation_missing(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     )
 
 
+def _not_signed(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    needs = t.list(t.word(words.NEEDS, need) for need in facts["needs"])
+    return (
+        t("the work began before this was signed: {needs}", needs=needs),
+        t("sign it now, or correct the dates: jobcoach plan sign, jobcoach agreement add"),
+    )
+
+
 _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
     "syntax": _syntax,
     "not-utf8": _fixed(
@@ -386,6 +394,15 @@ _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
     "several-references": _fixed(
         N_("more than one person is the reference contact"),
         N_("keep reference: true for one, ideally with a say in hiring"),
+    ),
+    "not-signed": _not_signed,
+    "bad-colour": _fixed(
+        N_('"{value}" is not a colour'),
+        N_('write it in quotes, as "#1b4a72"; documents keep theirs meanwhile'),
+    ),
+    "low-contrast": _fixed(
+        N_("the contrast of this colour on white is {ratio}, and 7 is needed to read it well"),
+        N_("choose a darker one; documents keep theirs meanwhile"),
     ),
     "over-capacity": _fixed(
         N_("{coach} follows {count} persons, {capacity} were agreed"),

@@ -75,6 +75,17 @@ CONTRACT = {
     "trial": N_("trial"),
     "in-company-training": N_("in-company training"),
 }
+CONTRACT_IN_FULL = {
+    "permanent": N_("a contract without an end"),
+    "fixed-term": N_("a contract with an end"),
+    "temporary": N_("work through an agency"),
+    "subsidised": N_("a contract with help from the state"),
+    "self-employed": N_("work of one's own"),
+    "internship": N_("an internship to learn"),
+    "trial": N_("some days to try"),
+    "in-company-training": N_("learning in a firm"),
+}
+"""The same in everyday words, for the easy-to-read documents."""
 END_REASON = {
     "end-of-contract": N_("end of the contract"),
     "renewed": N_("renewed"),
@@ -127,6 +138,20 @@ ABOUT = {
     "plan": N_("plan"),
     "history": N_("path so far"),
 }
+ABOUT_IN_FULL = {
+    "name": N_("the name"),
+    "contact": N_("the telephone, the mail address and the place"),
+    "situation": N_("how things are now"),
+    "wishes": N_("what is wished for"),
+    "strengths": N_("what goes well"),
+    "skills": N_("what was learned"),
+    "experience": N_("which work was done before"),
+    "constraints": N_("what is needed at work"),
+    "confidential": N_("what is secret"),
+    "plan": N_("the goals and the steps"),
+    "history": N_("the way until today"),
+}
+"""The same in everyday words, for the easy-to-read documents."""
 SITUATION = {
     "jobseeker": N_("job seeker"),
     "integration-income": N_("integration income"),
@@ -154,6 +179,24 @@ WEEKDAY = {
     "sat": N_("Sat"),
     "sun": N_("Sun"),
 }
+WEEKDAY_IN_FULL = {
+    "mon": N_("Monday"),
+    "tue": N_("Tuesday"),
+    "wed": N_("Wednesday"),
+    "thu": N_("Thursday"),
+    "fri": N_("Friday"),
+    "sat": N_("Saturday"),
+    "sun": N_("Sunday"),
+}
+QUALITY_CRITERION = {
+    "respect": N_("respect"),
+    "recognition": N_("recognition"),
+    "suggest": N_("the right to suggest"),
+    "safety": N_("safety"),
+    "atmosphere": N_("atmosphere"),
+    "learning": N_("learning"),
+}
+"""Criteria are free; these often used ones are said in the document's language."""
 QUALITY = {"good": N_("good"), "fair": N_("fair"), "poor": N_("poor"), "unknown": N_("unknown")}
 LOADS = {"none": N_("no loads"), "light": N_("light loads"), "heavy": N_("heavy loads")}
 PAY = {"at-scale": N_("at scale"), "below-scale": N_("below scale")}
@@ -171,3 +214,46 @@ PARTY = {
     "employers": N_("employers"),
     "partners": N_("partners"),
 }
+DOCUMENT = {
+    "plan": N_("plan"),
+    "trust-contract": N_("trust contract"),
+    "follow-up": N_("follow-up agreement"),
+    "presentation": N_("presentation"),
+    "job": N_("job sheet"),
+    "effects": N_("what a job would change"),
+    "meeting": N_("meeting sheet"),
+    "closing": N_("closing review"),
+}
+PICTURE = {
+    "person": N_("A person"),
+    "coach": N_("Two people, one with a hand on the other's shoulder"),
+    "wish": N_("A person who thinks of a heart"),
+    "strengths": N_("A person with a star"),
+    "help": N_("Two people carry something together"),
+    "worry": N_("A worried face under a cloud"),
+    "sign": N_("A bell that rings"),
+    "goal": N_("A flag on a hill"),
+    "step": N_("A person climbs stairs"),
+    "who-does-what": N_("Two people, each with a task"),
+    "support": N_("People around one person"),
+    "letter": N_("An envelope"),
+    "eye": N_("An eye and a padlock"),
+    "calendar": N_("A calendar with one day marked"),
+    "talk": N_("Two speech bubbles"),
+    "rights": N_("A person in a shield"),
+    "signature": N_("A pen signs on a line"),
+    "job": N_("A work case"),
+    "tasks": N_("A list with ticks"),
+    "hours": N_("A clock"),
+    "place": N_("A pin on the ground"),
+    "bus": N_("A bus"),
+    "money": N_("A banknote and coins"),
+    "change": N_("A square becomes a circle"),
+    "question": N_("A question mark in a speech bubble"),
+    "phone": N_("A telephone that rings"),
+    "stop": N_("An open hand"),
+    "done": N_("A tick in a circle"),
+    "home": N_("A house with a big and a small person"),
+    "employer": N_("A shop with a person in the door"),
+}
+"""What stands for each picture of the easy-to-read documents where it cannot be seen."""

@@ -144,6 +144,11 @@ class Change:
         coach = self.settings.coach_by_email(email)
         return coach.id if coach else None
 
+    def form_faults(self, place: str) -> list[Fault]:
+        """Return the faults of form of the file at *place* as it stands on the disk."""
+        data = unfinished.on_disk(self.root, path_of(place))
+        return record_of(place, data)[1] if data is not None else []
+
     # What is to change
 
     def put(self, record: Record) -> None:
@@ -205,6 +210,16 @@ class Change:
             self._commit_hand_edits(written)
         self._write(note)
         return Outcome(saved, warnings)
+
+    def write_new(self, path: str, data: bytes, message: str) -> None:
+        """Write and commit by itself a file that is no case, and is not there yet; raises as :meth:`save`."""
+        known = self.identity is not None and git.committed(self.root, path) == data
+        note = unfinished.Note(
+            message,
+            [unfinished.FileChange(path, None, data)],
+            commits=self.identity is not None and not known,  # it may have been there, and removed
+        )
+        self._write(note)
 
     def _before(self, place: str) -> tuple[Record | None, bytes | None]:
         """A file's record as the change was made from it, and its bytes; the two must agree."""

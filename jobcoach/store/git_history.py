@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,17 @@ def history(root: Path, case: str | None, most: int) -> Iterator[Happened]:
                     changes=told,
                     undone=undone,
                 )
+
+
+def version_where(root: Path, case: str, holds: Callable[[Person], bool]) -> Person | None:
+    """Return the newest committed version of a person's file of which *holds* is true, or None."""
+    repo = open_repository(root)
+    prefix = _inside(Path(repo.working_dir), root)
+    for commit in repo.iter_commits(paths=[f"{prefix}{case}.yaml"]):
+        version = _version(commit, prefix, f"{case}.yaml")
+        if isinstance(version, Person) and holds(version):
+            return version
+    return None
 
 
 def _inside(top: Path, root: Path) -> str:

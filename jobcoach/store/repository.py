@@ -198,6 +198,21 @@ class Repository:
         faults = [fault for file in everything for fault in file.faults]
         return faults + self.folder_faults + self.unexpected
 
+    def faults_of(self, case: str) -> list[Fault]:
+        """Return the faults of form of one case's file, of the settings and of the service's own models.
+
+        For commands about one case: the other files need not be read for it.
+        """
+        models = [f"{files.PROCESSES}/{process_id}" for process_id in self.ids(files.PROCESSES)]
+        everything = [self.settings_file, *(self._file(place) for place in (case, *models))]
+        return [fault for file in everything for fault in file.faults]
+
+    def _file(self, place: str) -> CaseFile:
+        """One file, read already or now; the settings where there is none at *place*."""
+        if "case_files" in self.__dict__ or not place:
+            return self.case_files.get(place, self.settings_file) if place else self.settings_file
+        return read_file(self.root, f"{place}.yaml", KINDS[place.partition("/")[0]])
+
     def source(self, path: str) -> Source:
         """Return a file's text and nodes, for commands that show the file's own words."""
         return read_source(self.root, path)
@@ -210,7 +225,7 @@ class Repository:
             path = files.SETTINGS_FILE if finding.case == "" else f"{finding.case}.yaml"
             if path not in sources:
                 sources[path] = read_source(self.root, path)
-            file = self.case_files.get(finding.case, self.settings_file)
+            file = self._file(finding.case)
             line, column = locate(
                 sources[path], undropped(finding.path, file.dropped), finding.at_key
             )

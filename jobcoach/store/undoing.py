@@ -17,7 +17,8 @@ from jobcoach.errors import NotFound, Refused
 from jobcoach.store import git
 from jobcoach.store.unfinished import on_disk
 
-NOT_OWN = frozenset({"hand-edit", "init"})
+NOT_OWN = frozenset({"hand-edit", "init", "disclosure"})
+"""What was handed on stays told: no undo takes that line away."""
 MOST = 2_000
 """So many commits back at most: older ones are history."""
 _FORMAT = "%H%x00%ae%x00%B%x00%x01"

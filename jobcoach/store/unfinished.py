@@ -90,7 +90,7 @@ def on_disk(root: Path, path: str) -> bytes | None:
     """Return a file's bytes as they are now, or None where there is none."""
     try:
         return (root / path).read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

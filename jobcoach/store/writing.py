@@ -15,8 +15,11 @@ _NEW = (
 )
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write *text* as UTF-8; the file is the old or the new one, never half. Raises Refused."""
+def write_whole(path: Path, text: str, *, lasting: bool = True) -> None:
+    """Write *text* as UTF-8; the file is the old or the new one, never half. Raises Refused.
+
+    What is not *lasting* can be made anew: nobody waits until the disk has it.
+    """
     try:
         path = path.resolve() if path.is_symlink() else path
         if path.exists() and not path.is_file():  # a pipe or a device: nothing to put in its place
@@ -25,10 +28,10 @@ def write_whole(path: Path, text: str) -> None:
             return
     except OSError as error:
         raise Refused("cannot-write", path=str(path)) from error
-    write_bytes_whole(path, text.encode("utf-8"))
+    write_bytes_whole(path, text.encode("utf-8"), lasting=lasting)
 
 
-def write_bytes_whole(path: Path, data: bytes) -> None:
+def write_bytes_whole(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Write *data*; the file is the old or the new one, never half, and keeps its mode and group.
 
     Raises Refused where the disk is full, the folder read-only, or somebody may not write; the old file
@@ -47,12 +50,14 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
         with open(os.open(temporary, _NEW, 0o600), "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         if there:
             _give(temporary, there)
         temporary.chmod(mode)
         temporary.replace(path)
-        _flush_folder(path.parent)
+        if lasting:
+            _flush_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             if temporary:

@@ -6,6 +6,8 @@ import pytest
 
 from .recorded import AMINA, NEXT, Written
 
+PRINT = "de4fa3a8062d998c"
+"""Pinned: a fingerprint kept in somebody's file must mean the same plan for ever."""
 PLAN = """\
 plan:
   on: 2026-01-20   # at the kitchen table
@@ -164,7 +166,7 @@ def test_a_plan_is_signed_by_both_and_the_person_holds_a_copy(cases):
     assert cases.text() == before.replace(
         "plan: {on: 2026-01-20, ",
         "plan: {on: 2026-01-20, signed: {person: 2026-03-09, coach: 2026-03-09}, "
-        "copies: [person], ",
+        f"fingerprints: {{person: {PRINT}, coach: {PRINT}}}, copies: [person], ",
     )
     assert cases.message == "ab-k7q: signed\n\nCase: ab-k7q\nAction: signed\nCoach: claire"
 
@@ -293,3 +295,52 @@ def test_french_says_the_same(planned):
     assert ran.exit_code == 0
     assert "lundi 9 mars 2026" in ran.stdout
     assert "Step" not in ran.stdout
+
+
+# What was signed, and what has changed since
+
+
+def test_a_plan_as_it_was_signed_says_so(planned):
+    planned.do("plan", "sign", "amina")
+
+    assert planned.do("plan", "show", "amina", "--changes").stdout == (
+        "Amina Benali · ab-k7q\n\nThe plan is as it was signed.\n"
+    )
+
+
+def test_a_step_that_is_done_is_no_change(planned):
+    planned.do("plan", "sign", "amina")
+    planned.do("plan", "done", "amina", "1.1")
+
+    assert "Changed since" not in planned.do("plan", "show", "amina").stdout
+
+
+def test_what_has_changed_since_the_signature_is_shown_from_git(planned):
+    planned.do("plan", "sign", "amina")
+    planned.do("plan", "step", "amina", "2", "Ask for a place", "--by", "2026-03-20")
+    planned.do("person", "set", "amina", "plan.goals[0].goal", "Work in a big shop")
+
+    shown = planned.do("plan", "show", "amina").stdout
+    changes = planned.do("plan", "show", "amina", "--changes").stdout
+
+    assert "Changed since signed on 9 March: jobcoach plan show ab-k7q --changes\n" in shown
+    assert changes == (
+        "Amina Benali · ab-k7q\n\nChanged since signed on 9 March 2026\n"
+        "  − Goal: Work in a shop\n"
+        "  + Goal: Work in a big shop\n"
+        "  + Step: Ask for a place · by 20 March\n"
+    )
+
+
+def test_signing_again_settles_it(planned):
+    planned.do("plan", "sign", "amina")
+    planned.do("plan", "step", "amina", "2", "Ask for a place")
+    planned.do("plan", "sign", "amina")
+
+    assert "is as it was signed" in planned.do("plan", "show", "amina", "--changes").stdout
+
+
+def test_a_plan_signed_by_hand_cannot_be_compared(planned):
+    planned.do("person", "set", "amina", "plan.signed.person", "2026-01-20")
+
+    assert "Nobody knows what was signed" in planned.do("plan", "show", "amina", "--changes").stdout

@@ -18,6 +18,7 @@ from jobcoach.domain.people import (
     Application,
     Consent,
     Contact,
+    Disclosure,
     Goal,
     Obstacle,
     Pace,
@@ -99,6 +100,11 @@ TOLD = {
         {},
         {"consents": (Consent(to="employers", about=("name",), on=ON),)},
         {"to": "employers", "about": ("name",)},
+    ),
+    "disclosed": (
+        {},
+        {"disclosures": (Disclosure(on=ON, to="cpas", document="plan", about=("name",)),)},
+        {"to": "cpas", "document": "plan"},
     ),
     "consent-withdrawn": (
         {"consents": (Consent(to="employers", on=ON),)},

@@ -17,7 +17,7 @@ from jobcoach.render.messages import did_you_mean, fault_message, likely_date
 
 PACKAGE = Path(jobcoach.__file__).parent
 UNFILLED = re.compile(r"\{\w+\}")
-LANGUAGES = ["en", "fr"]
+LANGUAGES = ["en", "fr", "nl", "de"]
 
 # The facts that come with each code, as store and domain give them.
 UNKNOWN = {"value": "claier", "known": ("claire", "karim")}
@@ -46,6 +46,9 @@ FACTS = {
     "below-scale": [{}],
     "no-reference": [{}],
     "several-references": [{}],
+    "not-signed": [{"needs": ("signed-plan", "service-dated")}],
+    "bad-colour": [{"value": "bleu"}],
+    "low-contrast": [{"ratio": "3.2"}],
     "over-capacity": [{"coach": "claire", "count": 21, "capacity": 20}],
     "id-mismatch": [{"id": "a", "stem": "b"}],
     "missing-key": [{"keys": ("on",)}, {"keys": ("employer", "firm")}],
