@@ -54,7 +54,7 @@ def plan(
     style: StyleOption = None,
     output: OutputOption = None,
 ) -> None:
-    """The individual plan; the same as `plan render`, but for the coach too it is the plan."""
+    """The individual plan."""
     from jobcoach.render import documents
     from jobcoach.render.documents.plan import view
 
@@ -100,7 +100,7 @@ def follow_up(
     style: StyleOption = None,
     output: OutputOption = None,
 ) -> None:
-    """The agreement with the employer on follow-up: who may be called, when, about what."""
+    """The agreement with the employer on follow-up."""
     from jobcoach.render import documents
     from jobcoach.render.documents.follow_up import view
 
@@ -131,7 +131,10 @@ def presentation(
     style: StyleOption = None,
     output: OutputOption = None,
 ) -> None:
-    """A person to an employer: strengths first, only what was agreed; --for person previews it."""
+    """A person to an employer; for the person, a look before.
+
+    Strengths first, and only what was agreed.
+    """
     from jobcoach.domain.audience import copy_for
     from jobcoach.render import documents
     from jobcoach.render.documents.frame import reader_name
@@ -162,7 +165,7 @@ def job(
     style: StyleOption = None,
     output: OutputOption = None,
 ) -> None:
-    """The job sheet: tasks as they are, what is needed against what is stated."""
+    """The job sheet: the tasks as they are."""
     from jobcoach.commands.making import paper_for, printed
     from jobcoach.render import documents, words
     from jobcoach.render.documents.job import view
@@ -201,7 +204,7 @@ def effects(
     style: StyleOption = None,
     output: OutputOption = None,
 ) -> None:
-    """What one job would change: income, benefits, childcare, the way back."""
+    """What one job would change for the person."""
     from jobcoach.render import documents
     from jobcoach.render.documents.effects import view
 
@@ -249,7 +252,7 @@ def closing(
     style: StyleOption = None,
     output: OutputOption = None,
 ) -> None:
-    """The closing review: what was reached, and how each side finds the coach again."""
+    """The closing review, and how to find the coach again."""
     from jobcoach.render import documents
     from jobcoach.render.documents.closing import view
 

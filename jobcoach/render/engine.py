@@ -57,9 +57,9 @@ def render(name: str, fmt: Format, view: View, t: Texts, folders: Sequence[Path]
     file, own = f"{name}.j2", tuple(folders[:-1])
     try:
         made = environment(fmt, t, tuple(folders))
-        text = made.select_template(files_of(name, fmt)).render(view=view)
+        text = made.select_template([f"{name}.{fmt}.j2", file]).render(view=view)
     except TemplateNotFound as error:
-        raise _broken(file, error, missing(error), own) from error
+        raise _broken(file, error, f"{error.name} is not there", own) from error
     except TemplateSyntaxError as error:
         raise BrokenTemplate(
             "template-error",
@@ -75,16 +75,6 @@ def render(name: str, fmt: Format, view: View, t: Texts, folders: Sequence[Path]
     if fmt == "md":
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
     return re.sub(r"\n{2,}", "\n", text)
-
-
-def files_of(name: str, fmt: Format) -> tuple[str, str]:
-    """Return the files that a template may be, the first that is there counts: for one format, for both."""
-    return f"{name}.{fmt}.j2", f"{name}.j2"
-
-
-def missing(error: TemplateNotFound) -> str:
-    """Return what is said of a template that is not there."""
-    return f"{error.name} is not there"
 
 
 @lru_cache(maxsize=16)
@@ -140,7 +130,7 @@ def _place(error: Exception, own: Sequence[Path]) -> tuple[str, int]:
     trace, found = error.__traceback__, [("", 0)]
     while trace is not None:
         path = trace.tb_frame.f_code.co_filename
-        if path.endswith(".j2"):
+        if path.endswith((".j2", ".svg")):
             found.append((path, trace.tb_lineno))
         trace = trace.tb_next
     mine = [place for place in found if any(Path(place[0]).is_relative_to(f) for f in own)]

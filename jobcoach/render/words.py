@@ -127,7 +127,7 @@ CONSTRAINT = {
 }
 ABOUT = {
     "name": N_("name"),
-    "contact": N_("how to reach me"),
+    "contact": N_("contact details"),
     "situation": N_("situation"),
     "wishes": N_("wishes"),
     "strengths": N_("strengths"),
@@ -140,15 +140,15 @@ ABOUT = {
 }
 ABOUT_IN_FULL = {
     "name": N_("the name"),
-    "contact": N_("the telephone, the mail address and the place"),
-    "situation": N_("how things are now"),
+    "contact": N_("the telephone number, the mail address and the place"),
+    "situation": N_("work, income and family"),
     "wishes": N_("what is wished for"),
-    "strengths": N_("what goes well"),
-    "skills": N_("what was learned"),
+    "strengths": N_("what the person is good at"),
+    "skills": N_("what the person can do"),
     "experience": N_("which work was done before"),
-    "constraints": N_("what is needed at work"),
+    "constraints": N_("what the person needs at work"),
     "confidential": N_("what is secret"),
-    "plan": N_("the goals and the steps"),
+    "plan": N_("all the goals and steps, also those outside work"),
     "history": N_("the way until today"),
 }
 """The same in everyday words, for the easy-to-read documents."""
@@ -200,6 +200,10 @@ QUALITY_CRITERION = {
 QUALITY = {"good": N_("good"), "fair": N_("fair"), "poor": N_("poor"), "unknown": N_("unknown")}
 LOADS = {"none": N_("no loads"), "light": N_("light loads"), "heavy": N_("heavy loads")}
 PAY = {"at-scale": N_("at scale"), "below-scale": N_("below scale")}
+PAY_IN_FULL = {
+    "at-scale": N_("the usual pay for this work"),
+    "below-scale": N_("less than the usual pay for this work"),
+}
 LANGUAGE_NAME = {"fr": N_("French"), "en": N_("English"), "nl": N_("Dutch"), "de": N_("German")}
 DOCUMENT_FORM = {
     "standard": N_("standard"),

@@ -50,7 +50,10 @@ def test_the_agreement_is_with_the_employer_of_the_placement_under_way(book):
     text = printed(book, "follow-up", "amina")
 
     assert text.startswith("# Agreement on follow-up in the firm – Boulangerie Lambert\n")
-    assert "Copy for Boulangerie Lambert. It shows only what was agreed: name." in text
+    assert (
+        "Copy for Boulangerie Lambert. About the person it shows only what was agreed: name."
+        in text
+    )
     assert "- The work: Counter assistant, since 16 February 2026" in text
     assert "- every week, for 8 weeks\n- every 2 weeks, for 8 weeks\n- every month\n" in text
     assert "- Luc Lambert, Owner, 071 00 00 21\n" in text

@@ -144,7 +144,7 @@ def test_a_logo_that_cannot_be_used_is_told_and_the_document_made_without(cases,
     text = page(cases, said=unusable(written))
 
     assert logo_in(text) is None
-    assert "<h1>My plan</h1>" in text
+    assert "<h1>My plan – Amina Benali</h1>" in text
     assert '<p class="note">Le Tremplin</p>' in text
 
 

@@ -206,7 +206,7 @@ def test_easy_to_read_is_there_in_markdown_too(cases):
     text = _printed(cases, "--style", "easy")
 
     assert "## What do I want?" in text
-    assert "It is done by Sunday 8 March 2026." in text
+    assert "To do by Sunday 8 March 2026." in text
 
 
 def test_large_print_is_a_class_of_the_page(cases):
@@ -289,7 +289,9 @@ def test_the_coachs_sheet_holds_what_the_persons_copy_does_not(cases):
 
 
 @pytest.mark.parametrize("reader", ["cpas", "employer", "boulangerie-lambert", "mother", ""])
-def test_without_consent_it_is_refused_for_anybody_else_and_nothing_is_written(cases, reader, tmp_path):
+def test_without_consent_it_is_refused_for_anybody_else_and_nothing_is_written(
+    cases, reader, tmp_path
+):
     before = _files(cases)
 
     for target in ("-", str(tmp_path / "plan.md")):

@@ -44,7 +44,7 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (N_("Health costs and insurance"), ("mutuelle", "sante", "health", "ziekte", "kranken")),
     (N_("Rent, debts, other costs"), ("loyer", "dette", "rent", "debt", "huur", "schuld", "miete")),
     (
-        N_("The right to come back if it does not work out"),
+        N_("Getting my benefits back if the job does not last"),
         ("retour", "reprendre", "come back", "terug", "ruckkehr", "zuruck"),
     ),
 )

@@ -144,11 +144,11 @@ def coach_name(known: Known) -> str:
 
 
 def coach_reached(known: Known) -> tuple[str, ...]:
-    """Return how to reach the referent: phone and mail, else the service's own."""
+    """Return how to reach the referent: phone and mail, the service's own where the coach has none."""
     coach, organisation = coach_of(known), known.settings.organisation
-    own = [coach.phone, coach.email] if coach else []
-    service = [organisation.phone, organisation.email] if organisation else []
-    return tuple(part for part in own if part) or tuple(part for part in service if part)
+    phone = (coach.phone if coach else None) or (organisation.phone if organisation else None)
+    email = (coach.email if coach else None) or (organisation.email if organisation else None)
+    return tuple(part for part in (phone, email) if part)
 
 
 def who(party: str, known: Known, t: Texts) -> str:

@@ -71,7 +71,9 @@ def view(
         car=_car(job, t),
         languages=t.list(t(words.LANGUAGE_NAME.get(one, one)) for one in job.languages),
         contract=contract_word(job.contract, paper),
-        pay=t.word(words.PAY, job.pay) if job.pay else "",
+        pay=t.word(words.PAY_IN_FULL if paper.style == "easy" else words.PAY, job.pay)
+        if job.pay
+        else "",
         culture=(employer.culture or "") if inside else "",
         quality=tuple(
             (t(words.QUALITY_CRITERION.get(name, name)), t.word(words.QUALITY, value))

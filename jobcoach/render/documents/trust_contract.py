@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobcoach.domain.fields import PERSON
+from jobcoach.domain.fields import COACH, PERSON
 from jobcoach.domain.needs import agreement_in_force
 from jobcoach.render.documents.frame import (
     Commitment,
@@ -14,6 +14,8 @@ from jobcoach.render.documents.frame import (
     coach_name,
     coach_reached,
     frame,
+    raised,
+    who,
 )
 from jobcoach.render.documents.plan import commitments
 
@@ -56,7 +58,7 @@ def view(copy: Copy, paper: Paper) -> TrustContractView:
         until=t.day(contract.until) if contract and contract.until else "",
         added=(contract.what or "") if contract else "",
         often=_often(known, paper),
-        commitments=commitments(known, t),
+        commitments=() if written else _between_the_two(known, paper),
         employer_may_know=known.person.employer_may_know is not False,
         unsigned=not written,
         signatures=(
@@ -76,6 +78,12 @@ def trust_contract(known: Known) -> Agreement | None:
         and agreement_in_force(agreement, known.day)
     ]
     return max(held, key=lambda agreement: str(agreement.on), default=None)
+
+
+def _between_the_two(known: Known, paper: Paper) -> tuple[Commitment, ...]:
+    """What the two who are about to sign do next; others sign nothing here."""
+    sides = {raised(who(party, known, paper.t)) for party in (PERSON, COACH)}
+    return tuple(one for one in commitments(known, paper.t) if one.side in sides)
 
 
 def _often(known: Known, paper: Paper) -> str:
