@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "person": ("The persons accompanied.", False),
     "employer": ("The employers, the second clients.", False),
     "job": ("The employers' jobs.", False),
+    "match": ("Who fits where, with reasons.", False),
     "stage": ("Where a person is on the road.", False),
     "agreement": ("What was agreed, with whom, until when.", False),
     "consent": ("What the person lets others know.", False),

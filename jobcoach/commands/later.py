@@ -6,7 +6,7 @@ Each goes from here when its module comes; the module goes when the table is emp
 from jobcoach.errors import WrongUsage
 
 LATER: dict[str, frozenset[str]] = {
-    "": frozenset({"match", "report"}),
+    "": frozenset({"report"}),
 }
 
 

@@ -122,6 +122,14 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("{folder} is not a case repository: it has no jobcoach.yaml."),
         N_("name another folder, or make one: jobcoach init DIR"),
     ),
+    "match-do-not-contact": (
+        N_("{employer} does not want to be contacted: nobody is proposed there."),
+        N_("if that has changed: jobcoach employer set {employer} status open"),
+    ),
+    "match-job-not-open": (
+        N_("{value} is not open today."),
+        N_("see jobcoach job list, or jobcoach job show {value}"),
+    ),
     "bad-today": (
         N_('JOBCOACH_TODAY is "{value}", which is not a date.'),
         N_("write it as 2026-03-09"),
