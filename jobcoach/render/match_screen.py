@@ -405,7 +405,9 @@ _WORDED: Mapping[str, Callable[[str, Facts, Texts], str]] = {
     "stated-unchecked": _unchecked,
     "stated-only": lambda _, facts, __: str(facts["text"]),
     "below-scale": lambda _, __, t: t.labelled(t("Pay"), t.word(words.PAY, "below-scale")),
-    "poor": lambda _, facts, t: t.labelled(str(facts["criterion"]), t("poor")),
+    "poor": lambda _, facts, t: t.labelled(
+        t(words.QUALITY_CRITERION.get(str(facts["criterion"]), str(facts["criterion"]))), t("poor")
+    ),
     "hours-below-wish": _hours_wish,
     "hours-above-wish": _hours_wish,
 }
