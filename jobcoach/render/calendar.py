@@ -61,8 +61,9 @@ def calendar_text(
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//jobcoach//followup calendar//{t.language.upper()}")
     calendar.add("calscale", "GREGORIAN")
+    due_dates = t("Due dates")
     for name in ("name", "x-wr-calname"):
-        calendar.add(name, _text(f"jobcoach · {t('Due dates')}", t.language))
+        calendar.add(name, _text(f"jobcoach · {due_dates}", t.language))
     # A service may ask for the same check-in twice over.
     apart = {event_id(item): item for item in items}
     for item in sorted(apart.values(), key=lambda item: _stands_on(item, wording.day)):

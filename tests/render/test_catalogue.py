@@ -1,5 +1,6 @@
 """The texts: every language is whole, says the same facts, and speaks of days and numbers in its own way."""
 
+import ast
 import io
 import re
 import subprocess
@@ -76,6 +77,22 @@ def _messages(path, locale=None):
 
 def _forms(one):
     return one if isinstance(one, tuple | list) else (one,)
+
+
+def test_every_message_of_the_code_is_gathered(used):
+    """Those inside an f-string are overlooked by what gathers them."""
+    said = {
+        argument.value
+        for path in (ROOT / "jobcoach").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("t", "N_", "texts")
+        for argument in node.args[:1]
+        if isinstance(argument, ast.Constant) and len(str(argument.value)) > 2
+    }
+
+    assert len(said) > 500
+    assert said - used.keys() == set()
 
 
 def test_every_message_in_use_is_translated(used, catalogue):
