@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from jobcoach import __version__
+from jobcoach.commands.help_text import SpokenHelp, texts_of
 from jobcoach.commands.later import refuse_what_comes_later
 from jobcoach.commands.shared import use_folder, use_language
 from jobcoach.desk import LANGUAGES, Desk, language_of_machine
@@ -57,7 +58,7 @@ MODULES = {"import": "importing"}
 """Nouns whose module cannot be called like them."""
 
 
-class Nouns(TyperGroup):
+class Nouns(SpokenHelp, TyperGroup):
     """The top of the program: imports a noun's module when somebody names it."""
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
@@ -73,9 +74,10 @@ class Nouns(TyperGroup):
         return module.app.as_command(cmd_name)
 
     def format_commands(self, ctx: typer.Context, formatter) -> None:  # type: ignore[no-untyped-def,override]
-        # From the table, so that help imports nothing.
+        # From the table, so that help imports no command.
+        t = texts_of(ctx)
         with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (text, _) in COMMANDS.items()])
+            formatter.write_dl([(name, t(text)) for name, (text, _) in COMMANDS.items()])
 
 
 app = typer.Typer(
@@ -95,25 +97,44 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
+def _folder(ctx: typer.Context, value: str | None) -> str | None:
+    use_folder(ctx, value)
+    return value
+
+
+def _language(ctx: typer.Context, value: str | None) -> str | None:
+    use_language(ctx, value)
+    return value
+
+
 @app.callback()
 def root(
     ctx: typer.Context,
     cases: Annotated[
         str | None,
         typer.Option(
-            "-C", "--cases", metavar="DIR", help="The case repository (or JOBCOACH_CASES)."
+            "-C",
+            "--cases",
+            metavar="DIR",
+            help="The case repository (or JOBCOACH_CASES).",
+            callback=_folder,
+            is_eager=True,
         ),
     ] = None,
     lang: Annotated[
-        str | None, typer.Option(metavar="fr|en|nl|de", help="Language of the screen.")
+        str | None,
+        typer.Option(
+            metavar="fr|en|nl|de",
+            help="Language of the screen.",
+            callback=_language,
+            is_eager=True,  # so that help after it speaks it
+        ),
     ] = None,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Take the options of the whole program."""
-    use_folder(ctx, cases)
-    use_language(ctx, lang)
+    """Take the options of the whole program: each as soon as it is met, so that help speaks as asked."""
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from inspect import cleandoc
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command_from_info
 
+from jobcoach.commands.help_text import SpokenHelp, first_sentence, texts_of
 from jobcoach.commands.later import refuse_what_comes_later
 from jobcoach.desk import LANGUAGES, Desk
 from jobcoach.errors import NotFound, SeveralFound, WrongUsage
@@ -41,7 +43,7 @@ def use_language(ctx: typer.Context, language: str | None) -> None:
     desk.language_asked = language
 
 
-class Verb(TyperCommand):
+class Verb(SpokenHelp, TyperCommand):
     """A command that also takes the options of the whole program."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -50,6 +52,7 @@ class Verb(TyperCommand):
         self.params.append(
             TyperOption(
                 param_decls=["-C", "--cases"],
+                is_eager=True,
                 callback=lambda ctx, _, value: use_folder(ctx, value),
                 expose_value=False,
                 metavar="DIR",
@@ -60,6 +63,7 @@ class Verb(TyperCommand):
             self.params.append(
                 TyperOption(
                     param_decls=["--lang"],
+                    is_eager=True,  # so that help after it speaks it
                     callback=lambda ctx, _, value: use_language(ctx, value),
                     expose_value=False,
                     metavar="|".join(LANGUAGES),
@@ -83,13 +87,23 @@ other_coach_option = Annotated[
 ]
 
 
-class Verbs(TyperGroup):
+class Verbs(SpokenHelp, TyperGroup):
     """The verbs of a noun; each is worked out when it is named, since that takes time."""
 
     infos: Mapping[str, CommandInfo] = {}
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         return list(self.infos)
+
+    def format_commands(self, ctx: typer.Context, formatter) -> None:  # type: ignore[no-untyped-def,override]
+        t = texts_of(ctx)
+        docs = {
+            name: info.callback.__doc__ or "" for name, info in self.infos.items() if info.callback
+        }
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, first_sentence(t(cleandoc(doc)))) for name, doc in docs.items()]
+            )
 
     def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def,override]
         refuse_what_comes_later(self.name or "", cmd_name)

@@ -44,7 +44,7 @@ def test_the_module_is_the_same_program():
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help_names_every_noun_with_what_it_is_for(option):
-    ran = run(option)
+    ran = run("--lang", "en", option)
 
     assert ran.exit_code == 0
     for noun in (
@@ -95,7 +95,32 @@ def test_a_noun_without_a_verb_shows_its_help_and_is_wrong_usage(noun):
     ran = run(*noun)
 
     assert ran.exit_code == 2
-    assert "Usage: jobcoach" in ran.stdout + ran.stderr
+    assert "Usage\u00a0: jobcoach" in ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "usage", "about", "option"),
+    [
+        ("en", "Usage: jobcoach plan sign", "who signed the plan", "Who holds a copy."),
+        ("fr", "Usage\u00a0: jobcoach plan sign", "qui a signé le plan", "Qui en a un exemplaire."),
+        ("nl", "Gebruik: jobcoach plan sign", "plan", "kopie"),
+        ("de", "Aufruf: jobcoach plan sign", "Plan", "Exemplar"),
+    ],
+)
+def test_help_speaks_the_language_asked_for(language, usage, about, option):
+    for args in (
+        ["--lang", language, "plan", "sign", "--help"],
+        ["plan", "sign", "--lang", language, "--help"],
+    ):
+        text = run(*args).stdout
+        assert text.startswith(usage)
+        assert about in text
+        assert option in text
+
+
+def test_the_list_of_a_nouns_commands_is_in_the_language_asked_for():
+    assert "  sign    Noter qui a signé le plan" in run("--lang", "fr", "plan", "--help").stdout
+    assert "Le plan individuel" in run("--lang", "fr", "--help").stdout
 
 
 def test_help_needs_no_repository(tmp_path, monkeypatch):
