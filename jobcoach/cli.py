@@ -12,7 +12,7 @@ from typer.exceptions import TyperException
 
 from jobcoach import __version__
 from jobcoach.commands.later import refuse_what_comes_later
-from jobcoach.commands.shared import use_folder, use_language
+from jobcoach.commands.shared import use_folders, use_language
 from jobcoach.desk import LANGUAGES, Desk, language_of_machine
 from jobcoach.errors import JobcoachError
 
@@ -41,6 +41,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "absence": ("A coach is away; somebody covers.", False),
     "settings": ("Coaches, partners, the service's defaults.", False),
     "template": ("The service's own look and words in documents.", False),
+    "report": ("What was done, in figures, each with its definition.", False),
     "process": ("The process models, their stages and needs.", False),
     "history": ("What happened in a case, from git.", True),
     "undo": ("Take back jobcoach's own last change.", True),
@@ -98,9 +99,12 @@ def _version(asked: bool) -> None:
 def root(
     ctx: typer.Context,
     cases: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
-            "-C", "--cases", metavar="DIR", help="The case repository (or JOBCOACH_CASES)."
+            "-C",
+            "--cases",
+            metavar="DIR",
+            help="The case repository (or JOBCOACH_CASES); a report takes several.",
         ),
     ] = None,
     lang: Annotated[
@@ -111,7 +115,7 @@ def root(
     ] = False,
 ) -> None:
     """Take the options of the whole program."""
-    use_folder(ctx, cases)
+    use_folders(ctx, cases)
     use_language(ctx, lang)
 
 
