@@ -146,6 +146,11 @@ def main() -> None:
             Measure("`followup due`, examples", [*command, "-C", example, *due], "12 ×"),
             Measure(f"`followup due`, {PEOPLE} cases", [*command, "-C", folder, *due], "1.5 s"),
             Measure(
+                f"`report activity`, {PEOPLE} cases",
+                [*command, "-C", folder, "report", "activity"],
+                "`followup due` + 20 %",
+            ),
+            Measure(
                 "`plan render`, one HTML plan of the examples",
                 [*command, "-C", example, "plan", "render", "amina", *html, "-o", "-"],
                 "15 ×",

@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 from jobcoach import __version__
 from jobcoach.commands.help_text import SpokenHelp, texts_of
 from jobcoach.commands.later import refuse_what_comes_later
-from jobcoach.commands.shared import use_folder, use_language
+from jobcoach.commands.shared import use_folders, use_language
 from jobcoach.desk import LANGUAGES, Desk, language_of_machine
 from jobcoach.errors import JobcoachError
 
@@ -43,6 +43,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "absence": ("A coach is away; somebody covers.", False),
     "settings": ("Coaches, partners, the service's defaults.", False),
     "template": ("The service's own look and words in documents.", False),
+    "report": ("What was done, in figures, each with its definition.", False),
     "process": ("The process models, their stages and needs.", False),
     "history": ("What happened in a case, from git.", True),
     "undo": ("Take back jobcoach's own last change.", True),
@@ -97,8 +98,8 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-def _folder(ctx: typer.Context, value: str | None) -> str | None:
-    use_folder(ctx, value)
+def _folders(ctx: typer.Context, value: list[str] | None) -> list[str] | None:
+    use_folders(ctx, value)
     return value
 
 
@@ -111,13 +112,13 @@ def _language(ctx: typer.Context, value: str | None) -> str | None:
 def root(
     ctx: typer.Context,
     cases: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "-C",
             "--cases",
             metavar="DIR",
-            help="The case repository (or JOBCOACH_CASES).",
-            callback=_folder,
+            help="The case repository (or JOBCOACH_CASES); a report takes several.",
+            callback=_folders,
             is_eager=True,
         ),
     ] = None,

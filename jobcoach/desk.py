@@ -23,8 +23,15 @@ class Desk:
     """One run of one command: where the cases are, which day it is, in which language to speak."""
 
     def __init__(self, folder: str | None = None, language: str | None = None) -> None:
-        self.folder = folder
+        self.folders = [folder] if folder is not None else []
         self.language_asked = language
+
+    @property
+    def folder(self) -> str | None:
+        """The folder named on the line, or None. Raises WrongUsage where several are."""
+        if len(self.folders) > 1:
+            raise WrongUsage("several-repositories", folders=", ".join(self.folders))
+        return self.folders[0] if self.folders else None
 
     @cached_property
     def root(self) -> Path:

@@ -32,7 +32,8 @@ def _desk(ctx: typer.Context) -> Desk:
     folder = None
     above: typer.Context | None = ctx
     while above is not None:
-        folder = folder or above.params.get("cases")
+        named = above.params.get("cases")
+        folder = folder or (named[-1] if named else None)
         above = above.parent  # type: ignore[assignment]
     return Desk(folder)
 

@@ -6,7 +6,18 @@ Each goes from here when its module comes; the module goes when the table is emp
 from jobcoach.errors import WrongUsage
 
 LATER: dict[str, frozenset[str]] = {
-    "": frozenset({"report"}),
+    "report": frozenset(
+        {
+            "outcomes",
+            "progress",
+            "caseload",
+            "employer",
+            "rhythm",
+            "barriers",
+            "quality",
+            "funder",
+        }
+    ),
 }
 
 

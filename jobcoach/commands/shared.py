@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from jobcoach.domain.people import Person
 
 
-def use_folder(ctx: typer.Context, folder: str | None) -> None:
-    """Take the case repository from ``-C``, wherever it stands on the line."""
-    if folder is not None:
-        desk: Desk = ctx.obj
-        desk.folder = folder
+def use_folders(ctx: typer.Context, folders: Sequence[str] | None) -> None:
+    """Take the case repositories from ``-C``, wherever they stand on the line."""
+    desk: Desk = ctx.obj
+    for folder in folders or ():
+        if folder not in desk.folders:
+            desk.folders.append(folder)
 
 
 def use_language(ctx: typer.Context, language: str | None) -> None:
@@ -53,7 +54,8 @@ class Verb(SpokenHelp, TyperCommand):
             TyperOption(
                 param_decls=["-C", "--cases"],
                 is_eager=True,
-                callback=lambda ctx, _, value: use_folder(ctx, value),
+                callback=lambda ctx, _, value: use_folders(ctx, value),
+                multiple=True,
                 expose_value=False,
                 metavar="DIR",
                 help="The case repository (or JOBCOACH_CASES).",

@@ -64,8 +64,13 @@ def is_terminal(stream: TextIO) -> bool:
 
 def show_json(data: dict[str, Any]) -> None:
     """Print JSON for other programs on standard output."""
+    sys.stdout.write(json_text(data))
+
+
+def json_text(data: dict[str, Any]) -> str:
+    """Return JSON for other programs."""
     encoded = msgspec.json.format(msgspec.json.encode(data), indent=2)
-    sys.stdout.write(encoded.decode("utf-8").translate(_JSON_ESCAPES) + "\n")
+    return encoded.decode("utf-8").translate(_JSON_ESCAPES) + "\n"
 
 
 def show_text(text: str) -> None:

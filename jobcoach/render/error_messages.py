@@ -130,6 +130,24 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("{value} is not open today."),
         N_("see jobcoach job list, or jobcoach job show {value}"),
     ),
+    "several-repositories": (
+        N_("Several case repositories are named ({folders}); this command takes one."),
+        N_("only jobcoach report counts over several"),
+    ),
+    "definitions-differ": (
+        N_(
+            "The repositories define the process {process} differently: their figures do not add up."
+        ),
+        N_("report on each alone, or give both the same processes/{process}.yaml"),
+    ),
+    "unknown-figure": (
+        N_('"{value}" is not a figure of this report.'),
+        N_("the names stand in --format json and csv, for example age.under-25.women"),
+    ),
+    "since-after-until": (
+        N_("The period ends before it begins: from {since} to {until}."),
+        N_("change --since or --until"),
+    ),
     "bad-today": (
         N_('JOBCOACH_TODAY is "{value}", which is not a date.'),
         N_("write it as 2026-03-09"),

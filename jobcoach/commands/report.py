@@ -1,0 +1,88 @@
+"""``jobcoach report``: what was done, in figures, each with its definition and the cases behind it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from jobcoach.commands.parameters import choice, offers
+from jobcoach.commands.reporting import FORMATS, Wanted, make
+from jobcoach.commands.shared import Noun, as_json_option
+
+app = Noun("What was done, in figures, each with its definition and the cases behind it.")
+
+SinceOption = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="The first day; default from the beginning."),
+]
+UntilDayOption = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="The last day; default today.")
+]
+CoachOption = Annotated[
+    str | None,
+    typer.Option(
+        "--coach",
+        metavar="ID",
+        help="One coach's cases; default everyone's.",
+        autocompletion=offers("coaches"),
+    ),
+]
+ProcessOption = Annotated[
+    str | None,
+    typer.Option("--process", metavar="ID", help="Cases while they followed one process model."),
+]
+ReportFormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="|".join(FORMATS),
+        help="Default table, or what -o says.",
+        autocompletion=choice(FORMATS),
+    ),
+]
+ReportOutputOption = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE|-", help="Where to; default the screen."),
+]
+ExplainOption = Annotated[
+    str | None,
+    typer.Option(
+        "--explain", metavar="FIGURE", help="The cases behind one figure: age.under-25.women."
+    ),
+]
+PublishOption = Annotated[
+    bool,
+    typer.Option("--publish", help="Hide counts below 5, and what would reveal them."),
+]
+
+
+@app.verb("activity")
+def activity(
+    ctx: typer.Context,
+    since: SinceOption = None,
+    until: UntilDayOption = None,
+    coach: CoachOption = None,
+    process: ProcessOption = None,
+    fmt: ReportFormatOption = None,
+    output: ReportOutputOption = None,
+    explain: ExplainOption = None,
+    publish: PublishOption = False,
+    as_json: as_json_option = False,
+) -> None:
+    """Persons coached, contracts signed, employers contacted: the table of the FRB pilots."""
+    from jobcoach.domain.statistics.activity import activity as count
+    from jobcoach.render.reports.activity import WORDING, figures_json
+
+    wanted = Wanted(
+        since=since,
+        until=until,
+        coach=coach,
+        process=process,
+        fmt=fmt,
+        output=output,
+        explain=explain,
+        publish=publish,
+        as_json=as_json,
+    )
+    make(ctx.obj, wanted, WORDING, count, figures_json)

@@ -1,0 +1,310 @@
+"""Making a report: counted over one repository or several, put into words, put out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+import typer
+from msgspec.structs import replace
+
+from jobcoach.commands.shared import day_argument, unreadable_faults, warn_of
+from jobcoach.desk import Desk
+from jobcoach.errors import NotFound, Refused, WrongUsage
+
+if TYPE_CHECKING:
+    from jobcoach.domain.cases import Cases
+    from jobcoach.domain.findings import Fault
+    from jobcoach.domain.statistics.figures import Period, Scope, Statement
+    from jobcoach.domain.statistics.sheets import Sheet
+    from jobcoach.render.documents.frame import Paper
+    from jobcoach.render.engine import Format
+    from jobcoach.render.reports.view import Asked, ReportView
+    from jobcoach.render.reports.wording import Wording
+
+FORMATS = ("table", "md", "html", "csv", "json", "xlsx")
+ENDINGS = {
+    "txt": "table",
+    "md": "md",
+    "markdown": "md",
+    "html": "html",
+    "htm": "html",
+    "csv": "csv",
+    "json": "json",
+    "xlsx": "xlsx",
+}
+
+Count = Callable[["Cases", "Period", "Scope"], "Statement"]
+AsData = Callable[["Sheet", str], dict[str, Any]]
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """How a report is wanted, as typed."""
+
+    since: str | None
+    until: str | None
+    coach: str | None
+    process: str | None
+    fmt: str | None
+    output: str | None
+    explain: str | None
+    publish: bool
+    as_json: bool
+
+    @property
+    def form(self) -> str:
+        """The format: named, or that of the file's name, or the screen's table. Raises WrongUsage."""
+        if self.fmt is not None and self.fmt not in FORMATS:
+            raise WrongUsage("unknown-option", value=self.fmt, option="--format", known=FORMATS)
+        if self.as_json:
+            if self.fmt not in (None, "json"):
+                raise WrongUsage("one-or-the-other", one="--json", other=f"--format {self.fmt}")
+            return "json"
+        ending = Path(self.output or "").suffix.lstrip(".").lower()
+        return self.fmt or ENDINGS.get(ending, "table")
+
+
+class _Run(msgspec.Struct, frozen=True):
+    """One report being made: the repositories by name, the figures, what was asked for."""
+
+    desks: Mapping[str, Desk]
+    wording: Wording
+    wanted: Wanted
+    figures: Sheet
+    asked: Asked
+
+    @property
+    def first(self) -> Desk:
+        """The first repository: its language, its address, its templates."""
+        return next(iter(self.desks.values()))
+
+    @property
+    def cases(self) -> dict[str, Cases]:
+        return {name: desk.cases for name, desk in self.desks.items()}
+
+
+def make(desk: Desk, wanted: Wanted, wording: Wording, count: Count, as_data: AsData) -> None:
+    """Count over every repository named, put the report out, and name what could not be read (exit 4).
+
+    Raises WrongUsage or NotFound for what the options name and nobody knows, Refused for a period that
+    ends before it begins and for repositories whose definitions differ.
+    """
+    from jobcoach.domain.statistics.sheets import published, side_by_side
+    from jobcoach.domain.statistics.unread import unread_stages
+
+    form = wanted.form
+    period, scope = _period(desk, wanted), _scope(wanted)
+    desks = _desks(desk)
+    _refuse_unknown(list(desks.values()), scope)
+    _refuse_different_definitions(list(desks.values()))
+    faults = {name: _faults(one) for name, one in desks.items()}
+    figures = side_by_side(
+        (name, count(one.cases, period, replace(scope, unread=unread_stages(faults[name]))))
+        for name, one in desks.items()
+    )
+    run = _Run(
+        desks,
+        wording,
+        wanted,
+        published(figures) if wanted.publish else figures,
+        _asked(period, scope, wanted, desks, faults),
+    )
+    if form == "json":
+        _put_out(run, _json(run, as_data), form)
+    else:
+        _put_out(run, _written(run, form), form)
+    for name, found in faults.items():
+        warn_of(found, desks[name])
+    if any(faults.values()):
+        raise typer.Exit(4)
+
+
+def _period(desk: Desk, wanted: Wanted) -> Period:
+    from jobcoach.domain.statistics.figures import Period
+
+    until = day_argument(wanted.until, desk)
+    since = day_argument(wanted.since, desk) if wanted.since is not None else None
+    if since is not None and since > until:
+        raise Refused("since-after-until", since=since, until=until)
+    return Period(since, until)
+
+
+def _scope(wanted: Wanted) -> Scope:
+    from jobcoach.domain.statistics.figures import Scope
+
+    if wanted.publish and wanted.explain is not None:
+        raise WrongUsage("one-or-the-other", one="--explain", other="--publish")
+    return Scope(wanted.coach, wanted.process)
+
+
+def _desks(desk: Desk) -> dict[str, Desk]:
+    """The repositories by the name their column gets; one that is named twice counts once."""
+    if len(desk.folders) < 2:
+        return {"": desk}
+    by_root: dict[Path, Desk] = {}
+    for folder in desk.folders:
+        one = Desk(folder, desk.language_asked)
+        by_root.setdefault(one.root.resolve(), one)
+    if len(by_root) == 1:
+        return {"": next(iter(by_root.values()))}
+    names = [_service_name(one) for one in by_root.values()]
+    return {
+        name if names.count(name) == 1 and name else str(one.folder): one
+        for name, one in zip(names, by_root.values(), strict=True)
+    }
+
+
+def _service_name(desk: Desk) -> str:
+    organisation = desk.settings.organisation
+    return (organisation.name or "") if organisation else ""
+
+
+def _refuse_unknown(desks: list[Desk], scope: Scope) -> None:
+    """A coach or a process that no repository knows is a slip, not an empty report."""
+    if scope.coach is not None and not any(one.settings.coach(scope.coach) for one in desks):
+        known = dict.fromkeys(coach.id for one in desks for coach in one.settings.coaches)
+        raise NotFound("unknown-coach", value=scope.coach, known=tuple(known))
+    if scope.process is not None and not any(scope.process in one.cases.processes for one in desks):
+        models = dict.fromkeys(model for one in desks for model in one.cases.processes)
+        raise NotFound("process-not-found", value=scope.process, known=tuple(models))
+
+
+def _refuse_different_definitions(desks: list[Desk]) -> None:
+    from jobcoach.domain.statistics.sheets import definitions_of, first_difference
+
+    differs = first_difference(definitions_of(one.cases) for one in desks)
+    if differs is not None:
+        raise Refused("definitions-differ", process=differs)
+
+
+def _faults(desk: Desk) -> list[Fault]:
+    """What may be missing from a figure, or counted as unknown, in one repository."""
+    from jobcoach.domain.statistics.unread import hides_figures
+
+    more = [fault for fault in desk.repository.faults if hides_figures(fault)]
+    found = {(fault.file, fault.line, fault.column, fault.code): fault for fault in more}
+    for fault in unreadable_faults(desk):
+        found.setdefault((fault.file, fault.line, fault.column, fault.code), fault)
+    return [found[place] for place in sorted(found)]
+
+
+def _asked(
+    period: Period,
+    scope: Scope,
+    wanted: Wanted,
+    desks: Mapping[str, Desk],
+    faults: Mapping[str, list[Fault]],
+) -> Asked:
+    from jobcoach.render.reports.view import Asked
+
+    def places(found: Mapping[str, list[Fault]]) -> tuple[str, ...]:
+        """Files at fault, each once; with several repositories behind the name of theirs."""
+        return tuple(
+            dict.fromkeys(
+                f"{name}: {fault.file}" if name else fault.file
+                for name, faults in found.items()
+                for fault in faults
+            )
+        )
+
+    return Asked(
+        period=period,
+        scope=scope,
+        unreadable=places(faults),
+        unexpected=places({name: one.repository.unexpected for name, one in desks.items()}),
+        publish=wanted.publish,
+    )
+
+
+def _json(run: _Run, as_data: AsData) -> dict[str, Any]:
+    """The report for other programs: version and period, figures, what could not be read."""
+    asked, explain = run.asked, run.wanted.explain
+    data: dict[str, Any] = {
+        "version": 1,
+        "since": asked.period.since,
+        "until": asked.period.until,
+    }
+    if explain is not None:
+        from jobcoach.render.reports.explanation import explanation_json
+
+        data |= explanation_json(run.figures, explain, run.wording, run.cases, run.first.texts)
+    else:
+        data |= as_data(run.figures, "")
+        if run.figures.parts:
+            data["repositories"] = [
+                {"name": name, **as_data(run.figures, name)} for name in run.desks
+            ]
+    return data | {"unreadable": asked.unreadable}
+
+
+def _written(run: _Run, form: str) -> str | bytes:
+    """The report as it will stand in its file or on the screen; the bytes of a workbook."""
+    from jobcoach.render import console
+    from jobcoach.render.reports import grids
+
+    t, wording, explain = run.first.texts, run.wording, run.wanted.explain
+    if form in ("csv", "xlsx"):
+        grid = (
+            grids.view_grid(_view(run))
+            if explain is not None
+            else grids.report_grid(run.figures, wording, run.asked, t)
+        )
+        if form == "csv":
+            return grids.csv_text(grid)
+        return grids.xlsx_bytes(grid, t(wording.title), run.first.today)
+    if form == "table":
+        from jobcoach.render.reports.screen import report_screen
+
+        return console.plain(report_screen(_view(run), t))
+    from jobcoach.commands.making import template_folders
+    from jobcoach.render.engine import render
+
+    return render("report", cast("Format", form), _view(run), t, template_folders(run.first))
+
+
+def _view(run: _Run) -> ReportView:
+    from jobcoach.render.reports.explanation import explanation_view
+    from jobcoach.render.reports.view import report_view
+
+    cases, today, paper = run.first.cases, run.first.today, _paper(run.first)
+    if run.wanted.explain is None:
+        return report_view(run.figures, run.wording, run.asked, cases, today, paper)
+    return explanation_view(
+        run.figures, run.wanted.explain, run.wording, run.asked, run.cases, today, paper
+    )
+
+
+def _paper(desk: Desk) -> Paper:
+    from jobcoach.commands.making import desk_look
+    from jobcoach.render.documents.frame import Paper
+
+    return Paper(desk.texts, "standard", desk_look(desk))
+
+
+def _put_out(run: _Run, made: str | bytes | dict[str, Any], form: str) -> None:
+    """Print the report, or write it whole and print its path; a workbook goes to ``out/`` by default."""
+    from jobcoach.render import console
+    from jobcoach.store.files import OUT
+    from jobcoach.store.writing import write_bytes_whole
+
+    output = run.wanted.output
+    if output is None and form == "xlsx":
+        output = str(run.first.root / OUT / f"report-{run.wording.name}.xlsx")
+    if isinstance(made, dict):
+        made = console.json_text(made)
+    if output in (None, "-"):
+        if isinstance(made, bytes):
+            sys.stdout.buffer.write(made)
+        elif form == "table" and console.is_terminal(sys.stdout):
+            from jobcoach.render.reports.screen import report_screen
+
+            console.show(report_screen(_view(run), run.first.texts))
+        else:
+            console.show_text(made)
+        return
+    path = Path(str(output))
+    write_bytes_whole(path, made if isinstance(made, bytes) else made.encode(), lasting=False)
+    console.show_text(str(path))

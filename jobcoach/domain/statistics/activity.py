@@ -1,0 +1,282 @@
+"""``report activity``: the table of the FRB pilots. Persons coached, contracts signed, employers contacted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import get_args
+
+import msgspec
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.employers import Employer
+from jobcoach.domain.fields import Contract
+from jobcoach.domain.known import jobs_of
+from jobcoach.domain.people import PAID, Contact, Person, Placement
+from jobcoach.domain.statistics.figures import (
+    Column,
+    Counted,
+    Figure,
+    Period,
+    Scope,
+    Statement,
+    Sum,
+    column_of,
+    statement,
+)
+from jobcoach.domain.statistics.priority import GROUPS, age_on, priority_groups
+from jobcoach.domain.statistics.roads import Road, road
+
+AGES = ("under-25", "25-45", "over-45", "unknown")
+ORIGINS = ("european", "other", "unknown")
+EDUCATIONS = (
+    "primary",
+    "lower-secondary",
+    "upper-secondary",
+    "higher",
+    "none",
+    "other",
+    "unknown",
+)
+CONTRACTS = tuple(contract for contract in get_args(Contract) if contract in PAID)
+MARKETS = ("ordinary", "bridge", "sheltered")
+IN_PERSON_OR_BY_PHONE = ("visit", "meeting", "phone", "video")
+WAITING, ELSEWHERE, NOT_SAID = "still_waiting", "somewhere_else", "not_said"
+"""Where somebody received went who did not start, where it is no partner; no id has such a form."""
+
+
+class _Seen(msgspec.Struct, frozen=True):
+    """One person of the scope with the road as known on the period's last day."""
+
+    person: Person
+    road: Road
+    column: Column
+
+    def counted(self, ref: str = "", on: date | None = None) -> Counted:
+        return Counted(case=self.person.case, ref=ref, on=on, column=self.column)
+
+
+def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:  # noqa: B008 - frozen
+    """Return the figures of the period.
+
+    Coached is who was, on a day of the period, in a stage that is neither ``intake`` nor ``final``: our
+    reading of the pilots' "over a prolonged period". A narrower *scope* takes one coach's cases, or the
+    days on which a case followed one process model.
+    """
+    everyone = [
+        _Seen(person, road(person, cases, period.until), column_of(person))
+        for person in cases.people.values()
+        if scope.coach is None or person.coach == scope.coach
+    ]
+    coached = [(one, first) for one in everyone if (first := _coached_at(one, period, scope))]
+    people = [one for one, _ in coached]
+    figures = [
+        *_persons(coached, period),
+        *_contracts(people, period, scope),
+        *_jobs(people, period, scope),
+        Figure(
+            name="employers_contacted",
+            definition="employers_contacted",
+            counted=tuple(_employers_contacted(cases, period, scope)),
+            split=False,
+        ),
+        *_received(everyone, cases, period, scope),
+        *_priority(coached),
+    ]
+    return statement(figures, _sums(figures))
+
+
+def _coached_at(one: _Seen, period: Period, scope: Scope) -> tuple[int, date] | None:
+    """The stage entry, by its place and day, for which a person counts as coached in the period."""
+    for stretch in one.road.coached:
+        if scope.process in (None, stretch.step.process_id) and period.meets(
+            stretch.first, stretch.last
+        ):
+            return stretch.step.index, stretch.first
+    return None
+
+
+def _persons(coached: list[tuple[_Seen, tuple[int, date]]], period: Period) -> Iterator[Figure]:
+    by_place = [(one, one.counted(f"stages[{place}]", on)) for one, (place, on) in coached]
+    yield Figure(name="persons", definition="persons", counted=tuple(c for _, c in by_place))
+    values: dict[str, tuple[tuple[str, ...], Callable[[Person], str]]] = {
+        "age": (AGES, lambda p: age_group(p.born, period.until)),
+        "origin": (ORIGINS, lambda p: p.origin or "unknown"),
+        "education": (EDUCATIONS, lambda p: p.education or "unknown"),
+    }
+    for group, (rows, value_of) in values.items():
+        for row in rows:
+            counted = tuple(c for one, c in by_place if value_of(one.person) == row)
+            yield Figure(name=f"{group}.{row}", definition=group, counted=counted, of="persons")
+
+
+def age_group(born: date | None, day: date) -> str:
+    """Return the age group on *day*: under 25, from 25 to 45 (both included), over 45, or unknown."""
+    age = age_on(born, day)
+    if age is None:
+        return "unknown"
+    return "under-25" if age < 25 else "25-45" if age <= 45 else "over-45"
+
+
+def _contracts(people: list[_Seen], period: Period, scope: Scope) -> Iterator[Figure]:
+    begun = [
+        (one.counted(f"placements[{place}]", placement.from_), placement)
+        for one in people
+        for place, placement in enumerate(one.person.placements)
+        if _begun(one, placement, period, scope)
+    ]
+    for group, kept in (("contracts", False), ("kept", True)):
+        paid = [(c, p) for c, p in begun if p.paid and (p.already is True) == kept]
+        yield Figure(name=group, definition=group, counted=tuple(c for c, _ in paid))
+        for kind in CONTRACTS:
+            counted = tuple(c for c, p in paid if p.contract == kind)
+            yield Figure(name=f"{group}.{kind}", definition=group, counted=counted, of=group)
+    unclear = tuple(c for c, p in begun if p.contract is None)
+    yield Figure(name="contract_unknown", definition="contract_unknown", counted=unclear)
+
+
+def _begun(one: _Seen, placement: Placement, period: Period, scope: Scope) -> bool:
+    return period.holds(placement.from_) and (
+        scope.process in (None, one.road.process_on(placement.from_))
+    )
+
+
+def _jobs(people: list[_Seen], period: Period, scope: Scope) -> Iterator[Figure]:
+    """Jobs by market: placements with one employer without a break are one, begun with the first of them."""
+    begun = [
+        (one.counted(f"placements[{place}]", first.from_), first.market or "ordinary")
+        for one in people
+        for job in jobs_of((i, p) for i, p in enumerate(one.person.placements) if p.paid)
+        for place, first in job.placements[:1]
+        if first.already is not True and _begun(one, first, period, scope)
+    ]
+    yield Figure(name="jobs", definition="jobs", counted=tuple(c for c, _ in begun))
+    for market in MARKETS:
+        counted = tuple(c for c, where in begun if where == market)
+        yield Figure(name=f"market.{market}", definition="jobs", counted=counted, of="jobs")
+
+
+def _employers_contacted(cases: Cases, period: Period, scope: Scope) -> Iterator[Counted]:
+    """Each employer once, with its first contact that counts in the period."""
+    first: dict[str, tuple[date, str, str]] = {}
+    for employer, where, ref, on in _employer_contacts(cases, period, scope):
+        found = (on, where, ref)
+        first[employer] = min(first.get(employer, found), found)
+    for employer, (on, where, ref) in first.items():
+        yield Counted(case=f"employers/{employer}", ref=f"{where}#{ref}", on=on)
+
+
+def _employer_contacts(
+    cases: Cases, period: Period, scope: Scope
+) -> Iterator[tuple[str, str, str, date]]:
+    """Contacts with employers that count: the employer, the file, the entry, the day."""
+    files: list[Person | Employer] = [*cases.people.values()]
+    if scope.process is None:  # an employer's own file follows no process model
+        files += cases.employers.values()
+    for file in files:
+        own = file.id if isinstance(file, Employer) else None
+        followed = (
+            road(file, cases, period.until) if scope.process and isinstance(file, Person) else None
+        )
+        for place, contact in enumerate(file.contacts):
+            if (own is None and not contact.with_) or not _took_place(contact, period, scope.coach):
+                continue
+            if followed is not None and followed.process_on(contact.on) != scope.process:
+                continue
+            for party in contact.parties(own) if own else contact.parties():
+                if party in cases.employers:
+                    yield party, file.case, f"contacts[{place}]", contact.on
+
+
+def _took_place(contact: Contact, period: Period, coach: str | None) -> bool:
+    """Whether a contact counts: it took place, in person or by phone; mail and messages never do."""
+    return (
+        contact.held is not False
+        and contact.how in IN_PERSON_OR_BY_PHONE
+        and period.holds(contact.on)
+        and coach in (None, contact.by)
+    )
+
+
+def _received(
+    everyone: list[_Seen], cases: Cases, period: Period, scope: Scope
+) -> Iterator[Figure]:
+    """Persons received who did not start, and where they went."""
+    went: list[tuple[Counted, str]] = []
+    for one in everyone:
+        found = _destination(one, cases, period, scope)
+        if found is not None:
+            ref, on, where = found
+            went.append((one.counted(ref, on), where))
+    yield Figure(name="received", definition="received", counted=tuple(c for c, _ in went))
+    names = {partner.id: partner.name or partner.id for partner in cases.settings.partners}
+    partners = sorted({where for _, where in went} & set(names))
+    for where in (WAITING, *partners, ELSEWHERE, NOT_SAID):
+        yield Figure(
+            name=f"sent_to.{where}",
+            definition="received",
+            counted=tuple(c for c, to in went if to == where),
+            of="received",
+            label=names.get(where, "") if where in partners else "",
+        )
+
+
+def _destination(
+    one: _Seen, cases: Cases, period: Period, scope: Scope
+) -> tuple[str, date | None, str] | None:
+    """Where somebody went who was received in the period and never coached by its end; None for others."""
+    if one.road.coached:
+        return None
+    if scope.process not in (None, one.road.process_on(period.until)):
+        return None
+    stretches = one.road.stretches
+    if not stretches and one.person.case in scope.unread:
+        return None
+    if not stretches:
+        referred = one.person.referred.on if one.person.referred else None
+        known = referred is not None or not one.person.stages
+        here = known and (referred is None or referred <= period.until)
+        return ("", referred, WAITING) if here else None
+    last = stretches[-1]
+    stage, entry, ref = last.step.stage, last.step.entry, f"stages[{last.step.index}]"
+    if stage is None:
+        return None
+    met = any(
+        not s.step.stage.final and period.meets(s.first, s.last) for s in stretches if s.step.stage
+    )
+    if not stage.final:
+        return (ref, entry.on, WAITING) if met else None
+    if not (met or period.holds(entry.on)):
+        return None
+    if not entry.to:
+        return ref, entry.on, NOT_SAID
+    return ref, entry.on, entry.to if entry.to in cases.partner_ids else ELSEWHERE
+
+
+def _priority(coached: list[tuple[_Seen, tuple[int, date]]]) -> Iterator[Figure]:
+    answers = []
+    for one, _ in coached:
+        first = one.road.coached[0]
+        counted = one.counted(f"stages[{first.step.index}]", first.first)
+        answers.append((counted, priority_groups(one.person, first.first)))
+    for name, answer in (("priority", True), ("priority_unknown", None)):
+        for group in GROUPS:
+            yield Figure(
+                name=f"{name}.{group}",
+                definition=name,
+                counted=tuple(counted for counted, said in answers if said[group] is answer),
+                of="persons",
+            )
+
+
+def _sums(figures: list[Figure]) -> Iterator[Sum]:
+    for group, whole in (
+        ("age", "persons"),
+        ("origin", "persons"),
+        ("education", "persons"),
+        ("contracts", "contracts"),
+        ("kept", "kept"),
+        ("market", "jobs"),
+        ("sent_to", "received"),
+    ):
+        yield Sum(whole, tuple(f.name for f in figures if f.name.startswith(f"{group}.")))

@@ -1,0 +1,128 @@
+"""Figures: each holds the cases it counts, so that a count and its explanation cannot differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from jobcoach.domain.people import Person
+
+Column = Literal["men", "women", "other", "unknown", "all"]
+COLUMNS: tuple[Column, ...] = ("men", "women", "other", "unknown", "all")
+PARTS: tuple[Column, ...] = COLUMNS[:-1]
+"""The columns that add up to ``all``."""
+
+_COLUMN_OF: dict[str | None, Column] = {"man": "men", "woman": "women", "other": "other"}
+
+
+class Period(msgspec.Struct, frozen=True):
+    """From *since* (None: from the beginning) to *until*, both included."""
+
+    since: date | None
+    until: date
+
+    def holds(self, day: date) -> bool:
+        """Whether *day* lies in the period."""
+        return (self.since is None or self.since <= day) and day <= self.until
+
+    def meets(self, first: date, last: date | None) -> bool:
+        """Whether the days from *first* to *last* (None: no end yet) share one with the period.
+
+        A stretch that ends before it begins has no day.
+        """
+        if last is not None and last < first:
+            return False
+        return first <= self.until and (self.since is None or last is None or last >= self.since)
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """Whose cases are looked at: one coach's, one process model's, or everyone's."""
+
+    coach: str | None = None
+    process: str | None = None
+    unread: frozenset[str] = frozenset()
+    """Cases whose stages could not be read whole: without any, nobody knows whether they started."""
+
+
+class Counted(msgspec.Struct, frozen=True, order=True):
+    """One case in a figure: the file, the entry in it, the day it is counted for."""
+
+    case: str
+    ref: str = ""
+    on: date | None = None
+    column: Column = "unknown"
+    repository: str = ""
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """What is counted: *name* as programs know it, *definition* as a code for words, the cases.
+
+    Shares are of the figure named *of*. One that is not *split* has no columns but ``all``.
+    """
+
+    name: str
+    definition: str
+    counted: tuple[Counted, ...]
+    of: str | None = None
+    label: str = ""
+    """A name from the files, where the row is called after one."""
+    split: bool = True
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that the figure has."""
+        return COLUMNS if self.split else ("all",)
+
+    def cases(self, column: Column = "all") -> tuple[Counted, ...]:
+        """Return the cases behind one column."""
+        if column == "all":
+            return self.counted
+        return tuple(one for one in self.counted if one.column == column)
+
+    def count(self, column: Column = "all") -> int:
+        """Return how many there are: never anything but the length of :meth:`cases`."""
+        return len(self.cases(column))
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """A figure that is the sum of others, column by column."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """The figures of one report over one repository, by name, in the order of the report."""
+
+    figures: Mapping[str, Figure]
+    sums: tuple[Sum, ...]
+
+    def under(self, name: str) -> list[Figure]:
+        """Return the figures whose names begin with *name* and a dot."""
+        return [figure for key, figure in self.figures.items() if key.startswith(f"{name}.")]
+
+
+def column_of(person: Person) -> Column:
+    """Return the column of a person; ``unknown`` where the file says nothing of the gender."""
+    return _COLUMN_OF.get(person.gender, "unknown")
+
+
+def statement(figures: Iterable[Figure], sums: Iterable[Sum]) -> Statement:
+    """Return a statement whose figures list their cases in an order of their own.
+
+    So the order in which files were read changes nothing.
+    """
+    ordered = {
+        figure.name: msgspec.structs.replace(
+            figure, counted=tuple(sorted(figure.counted, key=_order))
+        )
+        for figure in figures
+    }
+    return Statement(ordered, tuple(sums))
+
+
+def _order(one: Counted) -> tuple[str, str, date, str]:
+    return one.repository, one.case, one.on or date.min, one.ref

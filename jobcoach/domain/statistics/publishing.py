@@ -1,0 +1,141 @@
+"""What a published table must keep to itself: small counts, and what would give them away.
+
+A count below five may point at a person. It is hidden, and with it as many others as it takes that no
+subtraction leads back to it: for every small count there is another set of values, with another count in
+its place, that agrees with everything shown. A count of nought counts nobody and is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import count as counting
+
+import msgspec
+
+Key = tuple[str, str, str]
+"""A cell: repository (empty: the totals), figure, column."""
+
+LEAST = 5
+"""The smallest count that is shown."""
+
+_PATIENCE = 4000
+"""So many sets of values are looked at for one small count; then all that hangs together is hidden."""
+
+
+class System(msgspec.Struct, frozen=True):
+    """Cells with their counts, and the sums that a reader knows to hold: a whole and its parts."""
+
+    cells: Mapping[Key, int]
+    sums: tuple[tuple[Key, tuple[Key, ...]], ...]
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """A cell's part in one sum: +1 where it is added up, -1 where it is the whole."""
+
+    sum: int
+    sign: int
+
+
+class _Table(msgspec.Struct, frozen=True):
+    """A system made ready for the search: where each cell stands, and what hiding it would cost."""
+
+    cells: Mapping[Key, int]
+    places: Mapping[Key, Sequence[_Place]]
+    members: Sequence[Sequence[tuple[Key, int]]]
+    cost: Mapping[Key, float]
+
+
+def to_hide(system: System) -> frozenset[Key]:
+    """Return the cells to hide: those from 1 to 4, and those from which they could be worked out.
+
+    Readers know that a hidden count is no nought. Parts are hidden before wholes, small counts before
+    large ones.
+    """
+    table = _table(system)
+    hidden = {key for key, count in system.cells.items() if 0 < count < LEAST}
+    safe: set[Key] = set()
+    for key in sorted(hidden, key=lambda one: (system.cells[one], one)):
+        if key not in safe:
+            other = _other_values(key, hidden, table)
+            safe |= other
+            hidden |= other
+    return frozenset(hidden)
+
+
+def _table(system: System) -> _Table:
+    """Noughts are left out: they are shown, and no other value of theirs agrees with that."""
+    places: dict[Key, list[_Place]] = {key: [] for key, count in system.cells.items() if count}
+    members: list[list[tuple[Key, int]]] = []
+    for number, (whole, parts) in enumerate(system.sums):
+        signed = [(part, 1) for part in parts if part in places]
+        signed += [(whole, -1)] if whole in places else []
+        members.append(signed)
+        for key, sign in signed:
+            places[key].append(_Place(number, sign))
+    largest = max(system.cells.values(), default=0) + 1
+    cost = {
+        key: 1 + 4 * sum(place.sign < 0 for place in places[key]) + system.cells[key] / largest
+        for key in places
+    }
+    return _Table(system.cells, places, members, cost)
+
+
+def _other_values(key: Key, hidden: set[Key], table: _Table) -> set[Key]:
+    """Return cells, *key* among them, that could each be one more or one less with every sum kept.
+
+    The search goes on from the cheapest beginning: what is hidden already costs nothing. Where it takes
+    too long, all that hangs together with the cell: everything hidden may as well be twice as much.
+    """
+    tie = counting()
+    waiting: list[tuple[float, int, float, dict[Key, int], dict[int, int]]] = []
+    for step in (1, -1):
+        if table.cells[key] + step >= 1:
+            off = {place.sum: place.sign * step for place in table.places[key]}
+            waiting.append((len(off), next(tie), 0.0, {key: step}, off))
+    heapify(waiting)
+    for _ in range(_PATIENCE):
+        if not waiting:
+            break
+        _, _, paid, changed, off = heappop(waiting)
+        if not off:
+            return set(changed)
+        for cell, step in _fewest_ways(changed, off, table):
+            price = paid + (0 if cell in hidden else table.cost[cell])
+            left = dict(off)
+            for place in table.places[cell]:
+                left[place.sum] = left.get(place.sum, 0) + place.sign * step
+                if not left[place.sum]:
+                    del left[place.sum]
+            further = {**changed, cell: step}
+            heappush(waiting, (price + len(left), next(tie), price, further, left))
+    return _hangs_together(key, table)
+
+
+def _fewest_ways(
+    changed: Mapping[Key, int], off: Mapping[int, int], table: _Table
+) -> list[tuple[Key, int]]:
+    """Return the steps that would bring back one sum that is off: the one with the fewest."""
+    fewest: list[tuple[Key, int]] | None = None
+    for number, by in off.items():
+        ways = []
+        for cell, sign in table.members[number]:
+            step = -sign if by > 0 else sign
+            if cell not in changed and table.cells[cell] + step >= 1:
+                ways.append((cell, step))
+        if fewest is None or len(ways) < len(fewest):
+            fewest = ways
+    return fewest or []
+
+
+def _hangs_together(key: Key, table: _Table) -> set[Key]:
+    """Return all cells that sums connect with *key*."""
+    found, frontier = {key}, [key]
+    while frontier:
+        cell = frontier.pop()
+        for place in table.places[cell]:
+            for other, _ in table.members[place.sum]:
+                if other not in found:
+                    found.add(other)
+                    frontier.append(other)
+    return found

@@ -1,0 +1,135 @@
+"""Several repositories side by side: their figures added up, and each one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.statistics.figures import Column, Figure, Statement, Sum, statement
+from jobcoach.domain.statistics.publishing import Key, System, to_hide
+
+Definitions = Mapping[str, tuple[tuple[str, bool, bool], ...]]
+"""For each process model its stages: id, whether before coaching, whether after its end."""
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A report's figures: the totals, and those of each repository by name where there are several.
+
+    *hidden* are the cells that a published report keeps to itself.
+    """
+
+    total: Statement
+    parts: tuple[tuple[str, Statement], ...] = ()
+    hidden: frozenset[Key] = frozenset()
+
+    def count(self, name: str, column: Column = "all", repository: str = "") -> int | None:
+        """Return one count, or None where it is hidden. A row that a repository lacks counts 0."""
+        if (repository, name, column) in self.hidden:
+            return None
+        source = dict(self.parts)[repository] if repository else self.total
+        figure = source.figures.get(name)
+        return figure.count(column) if figure else 0
+
+
+def side_by_side(parts: Iterable[tuple[str, Statement]]) -> Sheet:
+    """Return the sheet of several repositories; with a single one its figures are the totals.
+
+    A person on file in two of them counts in both.
+    """
+    named = tuple(parts)
+    if len(named) == 1:
+        return Sheet(named[0][1])
+    rows: dict[str, list[tuple[str, Figure]]] = {}
+    for repository, one in named:
+        for name in _merged_order(list(rows), list(one.figures)):
+            rows.setdefault(name, [])
+        for name, figure in one.figures.items():
+            rows[name].append((repository, figure))
+    total = statement(
+        (_added_up(rows[name]) for name in _grouped(rows)),
+        _sums_of([one for _, one in named], list(rows)),
+    )
+    return Sheet(total, named)
+
+
+def _added_up(figures: list[tuple[str, Figure]]) -> Figure:
+    counted = tuple(
+        msgspec.structs.replace(one, repository=repository)
+        for repository, figure in figures
+        for one in figure.counted
+    )
+    label = next((figure.label for _, figure in figures if figure.label), "")
+    return msgspec.structs.replace(figures[0][1], counted=counted, label=label)
+
+
+def _merged_order(known: list[str], further: list[str]) -> list[str]:
+    return [*known, *(name for name in further if name not in known)]
+
+
+def _grouped(rows: Iterable[str]) -> list[str]:
+    """Keep rows of one group together: a row that only a later repository has joins its group."""
+    names = list(rows)
+    groups = list(dict.fromkeys(name.partition(".")[0] for name in names))
+    return sorted(names, key=lambda name: groups.index(name.partition(".")[0]))
+
+
+def _sums_of(statements: list[Statement], names: list[str]) -> list[Sum]:
+    """The sums of all, each over every part that any repository has."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for one in statements:
+        for total in one.sums:
+            group = total.parts[0].partition(".")[0]
+            found.setdefault((total.whole, group), set()).update(total.parts)
+    return [
+        Sum(whole, tuple(name for name in names if name in parts))
+        for (whole, _), parts in found.items()
+    ]
+
+
+def published(sheet: Sheet) -> Sheet:
+    """Return the sheet with counts below five hidden, and what would reveal them by subtraction."""
+    return msgspec.structs.replace(sheet, hidden=to_hide(_system(sheet)))
+
+
+def _system(sheet: Sheet) -> System:
+    """Every cell with its count, and every way in which shown cells add up to another."""
+    cells: dict[Key, int] = {}
+    sums: list[tuple[Key, tuple[Key, ...]]] = []
+    for repository, one in (("", sheet.total), *sheet.parts):
+        for name, figure in one.figures.items():
+            cells |= {(repository, name, column): figure.count(column) for column in figure.columns}
+            if figure.split:
+                whole, *parts = [(repository, name, c) for c in reversed(figure.columns)]
+                sums.append((whole, tuple(parts)))
+        for added in one.sums:
+            for column in one.figures[added.whole].columns:
+                parts = [(repository, part, column) for part in added.parts]
+                sums.append(((repository, added.whole, column), tuple(parts)))
+    if sheet.parts:
+        for name, figure in sheet.total.figures.items():
+            for column in figure.columns:
+                parts = [(r, name, column) for r, one in sheet.parts if name in one.figures]
+                sums.append((("", name, column), tuple(parts)))
+    return System(cells, tuple(sums))
+
+
+def definitions_of(cases: Cases) -> Definitions:
+    """Return what "coached" rests on in one repository: which stages come before and after."""
+    return {
+        process.id: tuple(
+            sorted((stage.id, bool(stage.intake), bool(stage.final)) for stage in process.stages)
+        )
+        for process in cases.processes.values()
+    }
+
+
+def first_difference(all_of_them: Iterable[Definitions]) -> str | None:
+    """Return a process model that two repositories define otherwise, or None where all agree."""
+    seen: dict[str, object] = {}
+    for definitions in all_of_them:
+        for process, stages in sorted(definitions.items()):
+            if seen.setdefault(process, stages) != stages:
+                return process
+    return None

@@ -1,0 +1,40 @@
+"""A report on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobcoach.render.screen import Line, Screen, Section, Table, Title
+
+if TYPE_CHECKING:
+    from jobcoach.render.catalogue import Texts
+    from jobcoach.render.reports.view import ReportView, TableView
+
+
+def report_screen(view: ReportView, t: Texts) -> Screen:
+    """Return the report as blocks: what is missing first, each table with its definitions."""
+    screen: Screen = [
+        Title(f"{view.title} – {view.organisation}" if view.organisation else view.title)
+    ]
+    screen.append(Line(view.period))
+    screen += [Line(text) for text in view.scope]
+    if view.incomplete:
+        screen.append(Line(f"! {view.incomplete}", style="late"))
+        screen += [Line(path, indent=4) for path in view.unreadable]
+    screen += [Line(note, style="quiet") for note in view.notes]
+    for table in view.tables:
+        screen += [Line(), *_table(table, t)]
+    return screen
+
+
+def _table(table: TableView, t: Texts) -> Screen:
+    rows = tuple((row.label, *row.cells) for row in table.rows)
+    return [
+        Section(table.heading),
+        Table(table.heads, rows, indent=2),
+        *(
+            Line(t.labelled(label, text), style="quiet", indent=4)
+            for said in table.said
+            for label, text in (*(((said.rows, "…"),) if said.rows else ()), *said.texts)
+        ),
+    ]

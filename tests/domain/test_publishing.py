@@ -1,0 +1,200 @@
+"""What a published table keeps to itself: tried on small tables by going through every set of values."""
+
+from itertools import product
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from jobcoach.domain.statistics.figures import Counted, Figure, Sum, statement
+from jobcoach.domain.statistics.publishing import LEAST, System, to_hide
+from jobcoach.domain.statistics.sheets import published, side_by_side
+
+
+def table(rows):
+    """A table with its margins as cells and sums: every row, every column, and the corner."""
+    cells, sums = {}, []
+    height, width = len(rows), len(rows[0])
+    for r, row in enumerate(rows):
+        for c, count in enumerate(row):
+            cells[("", f"r{r}", f"c{c}")] = count
+        cells[("", f"r{r}", "all")] = sum(row)
+    for c in range(width):
+        cells[("", "all", f"c{c}")] = sum(row[c] for row in rows)
+    cells[("", "all", "all")] = sum(map(sum, rows))
+    names_r, names_c = [f"r{r}" for r in range(height)], [f"c{c}" for c in range(width)]
+    for r in (*names_r, "all"):
+        sums.append((("", r, "all"), tuple(("", r, c) for c in names_c)))
+    for c in (*names_c, "all"):
+        sums.append((("", "all", c), tuple(("", r, c) for r in names_r)))
+    return System(cells, tuple(sums))
+
+
+def values_left(system, hidden, rows):
+    """For each hidden cell the values it can have, by trying every table with what is shown.
+
+    A reader knows that a hidden count is at least one.
+    """
+    most = max(system.cells.values()) + 2
+    found = {key: {system.cells[key]} for key in hidden}
+    choices = [
+        [count] if ("", f"r{r}", f"c{c}") not in hidden else range(1, most + 1)
+        for r, row in enumerate(rows)
+        for c, count in enumerate(row)
+    ]
+    width = len(rows[0])
+    for flat in product(*choices):
+        tried = [flat[i : i + width] for i in range(0, len(flat), width)]
+        cells = table(tried).cells
+        if all(cells[key] == count for key, count in system.cells.items() if key not in hidden):
+            for key in hidden:
+                found[key].add(cells[key])
+            if all(len(values) > 1 for values in found.values()):
+                break  # nothing more to learn
+    return found
+
+
+counts = st.integers(0, 6)
+tables = st.sampled_from([(2, 2), (2, 3), (3, 2), (1, 4), (4, 1)]).flatmap(
+    lambda size: st.lists(
+        st.lists(counts, min_size=size[1], max_size=size[1]), min_size=size[0], max_size=size[0]
+    )
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(tables)
+@example([[1, 0], [0, 9]])
+@example([[1, 1], [1, 9]])
+@example([[4, 0], [0, 4]])
+@example([[2, 6, 6], [6, 6, 6]])
+def test_no_small_count_can_be_worked_out_from_what_is_shown(rows):
+    system = table(rows)
+    hidden = to_hide(system)
+
+    for key, values in values_left(system, hidden, rows).items():
+        if system.cells[key] < LEAST:
+            assert len(values) > 1, (key, rows, sorted(hidden))
+
+
+@given(tables)
+def test_every_count_from_one_to_four_is_hidden_and_no_nought_is(rows):
+    system = table(rows)
+    hidden = to_hide(system)
+
+    assert {key for key, count in system.cells.items() if 0 < count < LEAST} <= hidden
+    assert not {key for key, count in system.cells.items() if count == 0} & hidden
+
+
+@given(tables)
+def test_where_no_count_is_small_nothing_is_hidden(rows):
+    large = [[count + LEAST for count in row] for row in rows]
+
+    assert to_hide(table(large)) == frozenset()
+
+
+def test_four_is_hidden_and_five_is_shown():
+    def hidden(count):
+        return ("", "one", "all") in to_hide(System({("", "one", "all"): count}, ()))
+
+    assert [hidden(count) for count in (0, 1, 4, 5)] == [False, True, True, False]
+
+
+def test_a_row_hides_a_second_count_where_one_alone_would_be_the_rest():
+    hidden = to_hide(table([[2, 9, 8], [9, 9, 9], [9, 9, 9]]))
+
+    assert {key[1:] for key in hidden} == {("r0", "c0"), ("r0", "c2"), ("r1", "c0"), ("r1", "c2")}
+
+
+def test_the_grand_total_stays_where_it_can():
+    assert ("", "all", "all") not in to_hide(table([[2, 9], [9, 9]]))
+
+
+# Three ways of adding up at once: rows, columns, repositories
+
+
+def figures(counts):
+    """Figures named like rows, each with so many men and so many women, and the row of their sum."""
+    made = [
+        Figure(
+            name=f"age.{row}",
+            definition="age",
+            counted=tuple(
+                Counted(case=f"people/{row}{column}{number}", column=column)
+                for column, count in zip(("men", "women"), pair, strict=True)
+                for number in range(count)
+            ),
+        )
+        for row, pair in enumerate(counts)
+    ]
+    everyone = tuple(one for figure in made for one in figure.counted)
+    total = Figure(name="persons", definition="persons", counted=everyone)
+    return statement([total, *made], [Sum("persons", tuple(figure.name for figure in made))])
+
+
+pairs = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=2, max_size=2)
+
+
+@settings(deadline=None, max_examples=40)
+@given(pairs, pairs)
+def test_no_repositorys_count_can_be_worked_out_from_another_or_the_totals(one, other):
+    sheet = published(side_by_side([("a", figures(one)), ("b", figures(other))]))
+    names, columns = ("age.0", "age.1"), ("men", "women")
+    inner = [(r, n, c) for r in ("a", "b") for n in names for c in columns]
+    given_counts = {
+        (r, n, c): sheet.parts[i][1].figures[n].count(c)
+        for i, r in enumerate(("a", "b"))
+        for n in names
+        for c in columns
+    }
+
+    def margins(cells):
+        found = {}
+        for (r, n, c), count in cells.items():
+            for key in product({r, ""}, {n, "persons"}, {c, "all"}):
+                found[key] = found.get(key, 0) + count
+        return found
+
+    real = margins(given_counts)
+    shown = {key: count for key, count in real.items() if key not in sheet.hidden}
+    left = {key: {real[key]} for key in sheet.hidden}
+    choices = [range(1, 8) if key in sheet.hidden else [given_counts[key]] for key in inner]
+    tight = [key for key in shown if key not in inner]
+    for flat in _fitting(inner, choices, shown, tight):
+        for key, count in margins(flat).items():
+            if key in left:
+                left[key].add(count)
+        if all(len(values) > 1 for values in left.values()):
+            break  # nothing more to learn
+    for key, values in left.items():
+        if real[key] < LEAST:
+            assert len(values) > 1, (key, one, other)
+
+
+def _fitting(inner, choices, shown, tight):
+    """Every filling of the inner cells that agrees with all that is shown, cut off where one is passed."""
+    if not any(len(choice) > 1 for choice in choices):
+        return
+    reach = {
+        key: [
+            number
+            for number, (r, n, c) in enumerate(inner)
+            if key[0] in (r, "") and key[1] in (n, "persons") and key[2] in (c, "all")
+        ]
+        for key in tight
+    }
+    filled = []
+
+    def further():
+        for key, places in reach.items():
+            known = sum(filled[p] for p in places if p < len(filled))
+            if known > shown[key] or (places[-1] < len(filled) and known != shown[key]):
+                return
+        if len(filled) == len(inner):
+            yield dict(zip(inner, filled, strict=True))
+            return
+        for count in choices[len(filled)]:
+            filled.append(count)
+            yield from further()
+            filled.pop()
+
+    yield from further()
