@@ -364,7 +364,7 @@ def test_repositories_that_define_coaching_otherwise_are_refused(two):
     one, other = two
     model = "id: frb-2002\nname: {en: Ours}\nstages:\n  - {id: reserve, next: [pre-hire]}\n  - {id: pre-hire}\n"
     other.process("frb-2002", model)
-    ran = run("-C", str(one.root), "-C", str(other.root), "report", "activity")
+    ran = run("--lang", "en", "-C", str(one.root), "-C", str(other.root), "report", "activity")
 
     assert (ran.exit_code, ran.stdout) == (1, "")
     assert "define the process frb-2002 differently" in ran.stderr

@@ -43,7 +43,7 @@ def report_grid(figures: Sheet, wording: Wording, asked: Asked, t: Texts) -> Gri
         *(t(COLUMN[column]) for column in COLUMNS),
         t("Share of all, in %"),
         *repositories,
-        *(t("Counted"), t("Out of"), t("Left out")),
+        *(t("Counted"), t("Out of"), t("Not counted")),
     )
     period = (
         asked.period.since.isoformat() if asked.period.since else None,

@@ -58,7 +58,7 @@ class Wording(msgspec.Struct, frozen=True):
         return (
             (t("Counted"), t(said.counted)),
             (t("Out of"), t(said.out_of)),
-            (t("Left out"), t(said.left_out)),
+            (t("Not counted"), t(said.left_out)),
         )
 
 
