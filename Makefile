@@ -15,7 +15,7 @@ demo: $(STAMP)  ## install, build a living example, show what is due, a plan, an
 	echo "$$next"
 
 test: $(STAMP)  ## all tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 test-browser: $(STAMP)  ## the HTML documents in a real browser, on screen and on paper
 	@$(BIN)/python tests/browser/tools.py

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -12,6 +13,9 @@ from typing import Any
 import pytest
 
 from jobcoach.cli import main
+
+# Hundreds of tests make documents: templates are compiled once for all, even where Python keeps nothing.
+sys.dont_write_bytecode = False
 
 SETTINGS = """\
 format: 1
@@ -23,6 +27,11 @@ coaches:
 partners:
   - {id: cpas, name: CPAS de Fleurus}
 """
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Slow tests first: no worker is left alone with one at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 class Ran:

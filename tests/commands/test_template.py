@@ -54,10 +54,11 @@ def test_every_shipped_template_is_listed_with_what_it_is_for(book):
     assert "md/page the frame of every document in Markdown: title, foot" in lines
 
 
-def test_what_is_listed_are_all_templates_but_the_pieces():
+def test_what_is_listed_are_all_templates_but_the_pieces_and_the_report():
     files = {path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*.j2")}
+    others = {"html/pieces.j2", "md/pieces.j2", "report.j2"}
 
-    assert files == {f"{name}.j2" for name in TEMPLATES} | {"html/pieces.j2", "md/pieces.j2"}
+    assert files == {f"{name}.j2" for name in TEMPLATES} | others
 
 
 def test_the_services_own_stand_beside_the_shipped_ones_and_further_ones_below(book):
