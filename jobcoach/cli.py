@@ -14,13 +14,12 @@ from jobcoach import __version__
 from jobcoach.commands.help_text import SpokenHelp, texts_of
 from jobcoach.commands.later import refuse_what_comes_later
 from jobcoach.commands.shared import use_folders, use_language
-from jobcoach.desk import LANGUAGES, Desk, language_of_machine
+from jobcoach.desk import Desk
 from jobcoach.errors import JobcoachError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jobcoach.render.catalogue import Texts
 
 # Name, help, and whether it is a command by itself rather than a noun with verbs.
 # Only the one that is named gets imported: starting up is most of what a quick command costs.
@@ -185,14 +184,11 @@ def _usage(error: TyperException, desk: Desk) -> int:
     from jobcoach.render.usage_messages import usage_message
 
     context = getattr(error, "ctx", None)
-    asked = context.find_root().params.get("lang") if context is not None else None
-    if asked in LANGUAGES:  # told before the program came to it
-        desk.language_asked = desk.language_asked or asked
     if type(error).__name__ == "NoArgsIsHelpError":
         error.show()  # type: ignore[attr-defined]
         return 2
     command = context.command_path if context is not None else "jobcoach"
-    tell(usage_message(error, command, _texts_of(desk)))
+    tell(usage_message(error, command, desk.texts_at_least))
     return 2
 
 
@@ -200,14 +196,4 @@ def _report(error: JobcoachError, desk: Desk) -> None:
     from jobcoach.render.console import tell
     from jobcoach.render.error_messages import error_message
 
-    tell(error_message(error, _texts_of(desk)))
-
-
-def _texts_of(desk: Desk) -> Texts:
-    """The screen's texts, also where the settings cannot be read."""
-    from jobcoach.render.catalogue import texts
-
-    try:
-        return desk.texts
-    except JobcoachError:
-        return texts(desk.language_asked or language_of_machine())
+    tell(error_message(error, desk.texts_at_least))

@@ -98,6 +98,17 @@ class Desk:
 
         return texts(self.language)
 
+    @property
+    def texts_at_least(self) -> Texts:
+        """The same, also where there is no repository, or its settings cannot be read."""
+        from jobcoach.errors import JobcoachError
+        from jobcoach.render.catalogue import texts
+
+        try:
+            return self.texts
+        except JobcoachError:
+            return texts(self.language_asked or language_of_machine())
+
     @cached_property
     def coach_at_work(self) -> Coach | None:
         """The coach whose address git knows in this repository, or None."""

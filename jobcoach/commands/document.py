@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jobcoach.commands.asking import required
-from jobcoach.commands.making import file_parts, make, put_out, wanted
+from jobcoach.commands.making import file_parts, make, out, wanted
+from jobcoach.commands.output import put_out
 from jobcoach.commands.parameters import (
     DocumentLanguageOption,
     FormatOption,
@@ -190,7 +191,7 @@ def job(
         paper.t,
         how,
     )
-    put_out(desk, made, how, file_parts(documents.JOB, firm.id, found.id, fmt=how.fmt))
+    put_out(made, how.output, out(desk, file_parts(documents.JOB, firm.id, found.id, fmt=how.fmt)))
 
 
 @app.verb("effects")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date as date_type
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
 
 import typer
@@ -19,6 +18,7 @@ from jobcoach.commands.asking import (
     required_day,
     text,
 )
+from jobcoach.commands.output import put_out
 from jobcoach.commands.parameters import (
     NextOption,
     NoteOption,
@@ -179,7 +179,6 @@ def calendar(
     from jobcoach.render.follow_ups import Wording
     from jobcoach.store.files import OUT
     from jobcoach.store.git import times_changed
-    from jobcoach.store.writing import write_whole
 
     desk: Desk = ctx.obj
     t = desk.texts
@@ -187,14 +186,9 @@ def calendar(
     items = _chosen(asked, coming(desk.cases, asked.day), desk)
     wording = Wording(desk.cases, t, asked.day)
     written = calendar_text(items, wording, times_changed(desk.root), names=names)
-    if output == "-":
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(newline="")  # lines end as they should on Windows too
-        console.show_text(written)
-    else:
-        path = Path(output) if output else desk.root / OUT / "due.ics"
-        write_whole(path, written)
-        console.show_text(str(path))
+    if output == "-" and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(newline="")  # lines end as they should on Windows too
+    put_out(written, output, desk.root / OUT / "due.ics")
     span = f"{t.weekday(asked.day)} – {t.weekday(asked.until)}"
     console.tell(t.labelled(span, t.plural("{number} item", "{number} items", len(items))))
     finish(desk)

@@ -72,16 +72,11 @@ def _constants(nodes: Iterable[ast.AST]) -> Iterator[str]:
 
 
 def texts_of(ctx: Any) -> Texts:
-    """Return the texts of the screen, also where there is no repository to tell its language."""
-    from jobcoach.desk import Desk, language_of_machine
-    from jobcoach.errors import JobcoachError
-    from jobcoach.render.catalogue import texts
+    """Return the texts of the screen in which a command line is read."""
+    from jobcoach.desk import Desk
 
-    desk = ctx.find_object(Desk)
-    try:
-        return desk.texts  # type: ignore[no-any-return]
-    except JobcoachError:
-        return texts(desk.language_asked or language_of_machine())
+    desk: Desk = ctx.find_object(Desk)
+    return desk.texts_at_least
 
 
 def first_sentence(text: str) -> str:

@@ -7,7 +7,6 @@ put out; where anything refuses, nothing is printed or written.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -15,11 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import msgspec
-import msgspec.structs
 
+from jobcoach.commands.output import format_by_name, put_out
 from jobcoach.commands.shared import (
     faults_about,
-    finish,
     finish_with,
     one_person_at_hand,
     unreadable_faults,
@@ -30,8 +28,8 @@ from jobcoach.errors import JobcoachError, Refused, WrongUsage
 
 if TYPE_CHECKING:
     from jobcoach.domain.audience import Copy
+    from jobcoach.domain.cases import Cases
     from jobcoach.domain.findings import Fault, Finding
-    from jobcoach.domain.known import Known
     from jobcoach.domain.people import Person
     from jobcoach.render.catalogue import Texts
     from jobcoach.render.documents import Document
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
     from jobcoach.store.change import Change
 
 FORMATS = ("md", "html", "pdf")
+ENDINGS = {"md": "md", "markdown": "md", "html": "html", "htm": "html", "pdf": "pdf"}
 STYLES = ("standard", "easy", "large")
 
 Compose = Callable[["Copy", "Paper"], "View"]
@@ -56,19 +55,13 @@ class Wanted(msgspec.Struct, frozen=True):
 
 def wanted(fmt: str | None, lang: str | None, style: str | None, output: str | None) -> Wanted:
     """Return the options as they hold together; raises WrongUsage for a word that is none of theirs."""
-    fmt = one_of(fmt or suffix(output), "--format", FORMATS) or "md"
+    fmt = one_of(fmt or format_by_name(output, ENDINGS), "--format", FORMATS) or "md"
     return Wanted(
         fmt,
         one_of(lang, "--lang", LANGUAGES),
         cast("Style | None", one_of(style, "--style", STYLES)),
         output,
     )
-
-
-def suffix(output: str | None) -> str | None:
-    """Return the format that a file's name asks for, or None."""
-    ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
-    return {"md": "md", "markdown": "md", "html": "html", "htm": "html", "pdf": "pdf"}.get(ending)
 
 
 def one_of(value: str | None, option: str, allowed: tuple[str, ...]) -> str | None:
@@ -82,15 +75,13 @@ def make(
     desk: Desk, document: Document, person: str, reader: str, how: Wanted, compose: Compose
 ) -> None:
     """Make one document about *person* for *reader*, and put it out."""
-    from jobcoach.domain.known import Known
-
     if is_inside(desk, reader):
         found = one_person_at_hand(desk, person)
         faults = faults_about(desk, found)
         _refuse_unreadable(found, faults)
-        copy = _copy(Known(found, desk.repository.at_hand, desk.today), reader)
+        copy = _own_copy(desk, desk.repository.at_hand, found, reader)
         made = _written(desk, document, copy, how, compose)
-        put_out(desk, made, how, file_name(document, found, reader, how))
+        put_out(made, how.output, out(desk, file_name(document, found, reader, how)))
         finish_with(desk, faults)
     else:
         _make_for_others(desk, document, person, reader, how, compose)
@@ -101,25 +92,24 @@ def make_all(desk: Desk, document: Document, reader: str, how: Wanted, compose: 
 
     What cannot be read whole is left out and named, and the command ends with 4.
     """
-    from jobcoach.domain.known import Known
     from jobcoach.render.console import reading_progress
 
     if not is_inside(desk, reader):
         raise Refused("all-is-inside")
     if how.output == "-":
         raise WrongUsage("missing-argument", option="-o DIR")
-    hidden = {fault.file for fault in unreadable_faults(desk)}
+    faults = unreadable_faults(desk)
+    hidden = {fault.file for fault in faults}
     people = [p for p in desk.cases.people.values() if f"{p.case}.yaml" not in hidden]
-    folder = Path(how.output) if how.output else desk.root / "out"
+    folder = Path(how.output) if how.output else out(desk)
     progress = reading_progress()
     for number, person in enumerate(sorted(people, key=lambda one: one.id), 1):
-        copy = _copy(Known(person, desk.cases, desk.today), reader)
+        copy = _own_copy(desk, desk.cases, person, reader)
         made = _written(desk, document, copy, how, compose)
-        name = file_name(document, person, reader, how)
-        put_out(desk, made, msgspec.structs.replace(how, output=str(folder / name)), name)
+        put_out(made, None, folder / file_name(document, person, reader, how))
         if progress:
             progress(number, len(people))
-    finish(desk)
+    finish_with(desk, faults)
 
 
 def is_inside(desk: Desk, reader: str) -> bool:
@@ -150,13 +140,15 @@ def _make_for_others(
         change.put(disclosed(found, desk.today, reader, document.name, copy.about))
         change.save("disclosure")
     _tell_what_was_recorded(desk, copy)
-    put_out(desk, made, how, file_name(document, found, reader, how))
+    put_out(made, how.output, out(desk, file_name(document, found, reader, how)))
 
 
-def _copy(known: Known, reader: str) -> Copy:
+def _own_copy(desk: Desk, cases: Cases, person: Person, reader: str) -> Copy:
+    """The whole case, for the person or a coach."""
     from jobcoach.domain.audience import copy_for
+    from jobcoach.domain.known import Known
 
-    return copy_for(known, reader)
+    return copy_for(Known(person, cases, desk.today), reader)
 
 
 def _written(
@@ -189,17 +181,12 @@ def paper_for(desk: Desk, how: Wanted, own: Person | None = None) -> Paper:
 
     spoken = how.lang or (own.language if own else None) or desk.settings.language or desk.language
     style = how.style or (own.documents if own else None) or "standard"
-    return Paper(easy_texts(spoken) if style == "easy" else texts(spoken), style, desk_look(desk))
+    return Paper(easy_texts(spoken) if style == "easy" else texts(spoken), style, look(desk))
 
 
 @cache
-def desk_look(desk: Desk) -> Look:
-    """Return the service's look, read once a run."""
-    return look(desk)
-
-
 def look(desk: Desk) -> Look:
-    """Return the service's look; what of it cannot be used is said, and left out."""
+    """Return the service's look, read once a run; what of it cannot be used is said, and left out."""
     from jobcoach.domain.colours import readable
     from jobcoach.render import console
     from jobcoach.render.documents.frame import ACCENT, Look
@@ -217,8 +204,9 @@ def look(desk: Desk) -> Look:
     return Look(logo, colour if colour and readable(colour) else ACCENT)
 
 
-def template_folders(desk: Desk) -> list[Path]:
-    """Return where templates lie: the service's own first, then the shipped ones.
+@cache
+def template_folders(desk: Desk) -> tuple[Path, ...]:
+    """Return where templates lie: the service's own first, then the shipped ones; looked over once a run.
 
     Raises Refused where one of its own leads out of the repository.
     """
@@ -226,7 +214,14 @@ def template_folders(desk: Desk) -> list[Path]:
     from jobcoach.store.own_templates import refuse_outside
 
     refuse_outside(desk.root)
-    return [desk.root / "templates", shipped("templates")]
+    return desk.root / "templates", shipped("templates")
+
+
+def out(desk: Desk, *name: str) -> Path:
+    """Return the folder of rendered documents, or a file in it."""
+    from jobcoach.store.files import OUT
+
+    return desk.root.joinpath(OUT, *name)
 
 
 def file_name(document: Document, person: Person, reader: str, how: Wanted) -> str:
@@ -238,25 +233,6 @@ def file_name(document: Document, person: Person, reader: str, how: Wanted) -> s
 def file_parts(document: Document, *ids: str, fmt: str) -> str:
     """Return a document's name under ``out/``, made of the ids it is about."""
     return "-".join((document.name, *ids)) + f".{fmt}"
-
-
-def put_out(desk: Desk, made: str | bytes, how: Wanted, name: str) -> None:
-    """Print the document, or write it and print its path."""
-    from jobcoach.render import console
-    from jobcoach.store.writing import write_bytes_whole, write_whole
-
-    if how.output == "-":
-        if isinstance(made, bytes):
-            sys.stdout.buffer.write(made)
-        else:
-            console.show_text(made)
-        return
-    path = Path(how.output) if how.output else desk.root / "out" / name
-    if isinstance(made, bytes):
-        write_bytes_whole(path, made, lasting=False)
-    else:
-        write_whole(path, made, lasting=False)
-    console.show_text(str(path))
 
 
 def _refuse_unreadable(person: Person, faults: list[Fault]) -> None:

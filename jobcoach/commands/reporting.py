@@ -11,6 +11,8 @@ import msgspec
 import typer
 from msgspec.structs import replace
 
+from jobcoach.commands.making import look, one_of, out, template_folders
+from jobcoach.commands.output import format_by_name, put_out
 from jobcoach.commands.shared import day_argument, unreadable_faults, warn_of
 from jobcoach.desk import Desk
 from jobcoach.errors import NotFound, Refused, WrongUsage
@@ -57,14 +59,12 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def form(self) -> str:
         """The format: named, or that of the file's name, or the screen's table. Raises WrongUsage."""
-        if self.fmt is not None and self.fmt not in FORMATS:
-            raise WrongUsage("unknown-option", value=self.fmt, option="--format", known=FORMATS)
+        one_of(self.fmt, "--format", FORMATS)
         if self.as_json:
             if self.fmt not in (None, "json"):
                 raise WrongUsage("one-or-the-other", one="--json", other=f"--format {self.fmt}")
             return "json"
-        ending = Path(self.output or "").suffix.lstrip(".").lower()
-        return self.fmt or ENDINGS.get(ending, "table")
+        return self.fmt or format_by_name(self.output, ENDINGS) or "table"
 
 
 class _Run(msgspec.Struct, frozen=True):
@@ -259,7 +259,6 @@ def _written(run: _Run, form: str) -> str | bytes:
         from jobcoach.render.reports.screen import report_screen
 
         return console.plain(report_screen(_view(run), t))
-    from jobcoach.commands.making import template_folders
     from jobcoach.render.engine import render
 
     return render("report", cast("Format", form), _view(run), t, template_folders(run.first))
@@ -278,33 +277,23 @@ def _view(run: _Run) -> ReportView:
 
 
 def _paper(desk: Desk) -> Paper:
-    from jobcoach.commands.making import desk_look
     from jobcoach.render.documents.frame import Paper
 
-    return Paper(desk.texts, "standard", desk_look(desk))
+    return Paper(desk.texts, "standard", look(desk))
 
 
 def _put_out(run: _Run, made: str | bytes | dict[str, Any], form: str) -> None:
     """Print the report, or write it whole and print its path; a workbook goes to ``out/`` by default."""
     from jobcoach.render import console
-    from jobcoach.store.files import OUT
-    from jobcoach.store.writing import write_bytes_whole
 
     output = run.wanted.output
-    if output is None and form == "xlsx":
-        output = str(run.first.root / OUT / f"report-{run.wording.name}.xlsx")
+    if output is None and form != "xlsx":
+        output = "-"
     if isinstance(made, dict):
         made = console.json_text(made)
-    if output in (None, "-"):
-        if isinstance(made, bytes):
-            sys.stdout.buffer.write(made)
-        elif form == "table" and console.is_terminal(sys.stdout):
-            from jobcoach.render.reports.screen import report_screen
+    if output == "-" and form == "table" and console.is_terminal(sys.stdout):
+        from jobcoach.render.reports.screen import report_screen
 
-            console.show(report_screen(_view(run), run.first.texts))
-        else:
-            console.show_text(made)
-        return
-    path = Path(str(output))
-    write_bytes_whole(path, made if isinstance(made, bytes) else made.encode(), lasting=False)
-    console.show_text(str(path))
+        console.show(report_screen(_view(run), run.first.texts))
+    else:
+        put_out(made, output, out(run.first, f"report-{run.wording.name}.xlsx"))

@@ -44,6 +44,9 @@ Kind = Literal["person", "coach", "employer", "partner", "relative"]
 
 ABOUT: tuple[About, ...] = get_args(About)
 
+GROUPS: dict[Kind, str] = {"employer": EMPLOYERS, "partner": PARTNERS}
+"""Whom a consent names that holds for all of a kind."""
+
 
 class Copy(msgspec.Struct, frozen=True):
     """One reader's copy of a case: who reads, what about, and the case as far as they may know it."""
@@ -91,7 +94,7 @@ def copy_for(known: Known, reader: str, asked: Collection[About] = ABOUT) -> Cop
         return Copy(reader, kind, known, **_signatures(known))
     if kind == "employer" and not employer_may_know(known, reader):
         raise Refused("employer-may-not-know", case=known.person.id, employer=reader)
-    toward = {reader, *({EMPLOYERS} if kind == "employer" else ()), *_partners(kind)}
+    toward = (reader, GROUPS.get(kind))
     consents = [c for c in known.person.consents if c.to in toward]
     held = [consent for consent in consents if consent_in_force(consent, known.day)]
     about = tuple(
@@ -184,10 +187,6 @@ def _under_way(entry: Application | Placement, day: date) -> bool:
     if isinstance(entry, Placement):
         return entry.ended is None or day <= entry.ended
     return entry.decision != "declined" and not application_closed(entry, day)
-
-
-def _partners(kind: Kind) -> tuple[str, ...]:
-    return (PARTNERS,) if kind == "partner" else ()
 
 
 def _refusal(consents: list[Consent], known: Known, reader: str) -> Refused:
