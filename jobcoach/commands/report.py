@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from jobcoach.commands.parameters import choice, offers
-from jobcoach.commands.reporting import FORMATS, Wanted, make
+from jobcoach.commands.reporting import FORMATS, Report, Wanted, make
 from jobcoach.commands.shared import Noun, as_json_option
 
 app = Noun("What was done, in figures, each with its definition and the cases behind it.")
@@ -71,6 +71,7 @@ def activity(
     as_json: as_json_option = False,
 ) -> None:
     """Persons coached, contracts signed, employers contacted: the table of the FRB pilots."""
+    from jobcoach.domain.statistics.activity import READ
     from jobcoach.domain.statistics.activity import activity as count
     from jobcoach.render.reports.activity import WORDING, figures_json
 
@@ -85,4 +86,4 @@ def activity(
         publish=publish,
         as_json=as_json,
     )
-    make(ctx.obj, wanted, WORDING, count, figures_json)
+    make(ctx.obj, wanted, Report(count=count, wording=WORDING, read=READ, as_data=figures_json))

@@ -39,8 +39,17 @@ ENDINGS = {
     "xlsx": "xlsx",
 }
 
-Count = Callable[["Cases", "Period", "Scope"], "Statement"]
-AsData = Callable[["Sheet", str], dict[str, Any]]
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """A report: how it counts, how it is put into words, and from which keys of case files it reads.
+
+    *as_data* gives its figures for other programs where they have a form of their own.
+    """
+
+    count: Callable[[Cases, Period, Scope], Statement]
+    wording: Wording
+    read: frozenset[str]
+    as_data: Callable[[Sheet, str], dict[str, Any]] | None = None
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +80,7 @@ class _Run(msgspec.Struct, frozen=True):
     """One report being made: the repositories by name, the figures, what was asked for."""
 
     desks: Mapping[str, Desk]
-    wording: Wording
+    report: Report
     wanted: Wanted
     figures: Sheet
     asked: Asked
@@ -86,7 +95,7 @@ class _Run(msgspec.Struct, frozen=True):
         return {name: desk.cases for name, desk in self.desks.items()}
 
 
-def make(desk: Desk, wanted: Wanted, wording: Wording, count: Count, as_data: AsData) -> None:
+def make(desk: Desk, wanted: Wanted, report: Report) -> None:
     """Count over every repository named, put the report out, and name what could not be read (exit 4).
 
     Raises WrongUsage or NotFound for what the options name and nobody knows, Refused for a period that
@@ -100,20 +109,20 @@ def make(desk: Desk, wanted: Wanted, wording: Wording, count: Count, as_data: As
     desks = _desks(desk)
     _refuse_unknown(list(desks.values()), scope)
     _refuse_different_definitions(list(desks.values()))
-    faults = {name: _faults(one) for name, one in desks.items()}
+    faults = {name: _faults(one, report.read) for name, one in desks.items()}
     figures = side_by_side(
-        (name, count(one.cases, period, replace(scope, unread=unread_stages(faults[name]))))
+        (name, report.count(one.cases, period, replace(scope, unread=unread_stages(faults[name]))))
         for name, one in desks.items()
     )
     run = _Run(
         desks,
-        wording,
+        report,
         wanted,
         published(figures) if wanted.publish else figures,
         _asked(period, scope, wanted, desks, faults),
     )
     if form == "json":
-        _put_out(run, _json(run, as_data), form)
+        _put_out(run, _json(run), form)
     else:
         _put_out(run, _written(run, form), form)
     for name, found in faults.items():
@@ -180,11 +189,11 @@ def _refuse_different_definitions(desks: list[Desk]) -> None:
         raise Refused("definitions-differ", process=differs)
 
 
-def _faults(desk: Desk) -> list[Fault]:
+def _faults(desk: Desk, read: frozenset[str]) -> list[Fault]:
     """What may be missing from a figure, or counted as unknown, in one repository."""
     from jobcoach.domain.statistics.unread import hides_figures
 
-    more = [fault for fault in desk.repository.faults if hides_figures(fault)]
+    more = [fault for fault in desk.repository.faults if hides_figures(fault, read)]
     found = {(fault.file, fault.line, fault.column, fault.code): fault for fault in more}
     for fault in unreadable_faults(desk):
         found.setdefault((fault.file, fault.line, fault.column, fault.code), fault)
@@ -219,7 +228,7 @@ def _asked(
     )
 
 
-def _json(run: _Run, as_data: AsData) -> dict[str, Any]:
+def _json(run: _Run) -> dict[str, Any]:
     """The report for other programs: version and period, figures, what could not be read."""
     asked, explain = run.asked, run.wanted.explain
     data: dict[str, Any] = {
@@ -230,14 +239,21 @@ def _json(run: _Run, as_data: AsData) -> dict[str, Any]:
     if explain is not None:
         from jobcoach.render.reports.explanation import explanation_json
 
-        data |= explanation_json(run.figures, explain, run.wording, run.cases, run.first.texts)
+        wording = run.report.wording
+        data |= explanation_json(run.figures, explain, wording, run.cases, run.first.texts)
     else:
-        data |= as_data(run.figures, "")
+        data |= _data(run, "")
         if run.figures.parts:
-            data["repositories"] = [
-                {"name": name, **as_data(run.figures, name)} for name in run.desks
-            ]
+            data["repositories"] = [{"name": name, **_data(run, name)} for name in run.desks]
     return data | {"unreadable": asked.unreadable}
+
+
+def _data(run: _Run, repository: str) -> dict[str, Any]:
+    from jobcoach.render.reports.data import report_json
+
+    if run.report.as_data is not None:
+        return run.report.as_data(run.figures, repository)
+    return report_json(run.figures, run.cases, repository)
 
 
 def _written(run: _Run, form: str) -> str | bytes:
@@ -245,35 +261,35 @@ def _written(run: _Run, form: str) -> str | bytes:
     from jobcoach.render import console
     from jobcoach.render.reports import grids
 
-    t, wording, explain = run.first.texts, run.wording, run.wanted.explain
+    t, wording, view = run.first.texts, run.report.wording, _view(run)
     if form in ("csv", "xlsx"):
-        grid = (
-            grids.view_grid(_view(run))
-            if explain is not None
-            else grids.report_grid(run.figures, wording, run.asked, t)
+        made = (
+            grids.grids(run.figures, wording, run.asked, view, t)
+            if run.wanted.explain is None
+            else (grids.view_grid(view),)
         )
         if form == "csv":
-            return grids.csv_text(grid)
-        return grids.xlsx_bytes(grid, t(wording.title), run.first.today)
+            return grids.csv_text(made)
+        return grids.xlsx_bytes(made, run.first.today)
     if form == "table":
         from jobcoach.render.reports.screen import report_screen
 
-        return console.plain(report_screen(_view(run), t))
+        return console.plain(report_screen(view, t))
     from jobcoach.render.engine import render
 
-    return render("report", cast("Format", form), _view(run), t, template_folders(run.first))
+    folders = template_folders(run.first)
+    return render(wording.template, cast("Format", form), view, t, folders)
 
 
 def _view(run: _Run) -> ReportView:
     from jobcoach.render.reports.explanation import explanation_view
-    from jobcoach.render.reports.view import report_view
+    from jobcoach.render.reports.tables import report_view
 
-    cases, today, paper = run.first.cases, run.first.today, _paper(run.first)
-    if run.wanted.explain is None:
-        return report_view(run.figures, run.wording, run.asked, cases, today, paper)
-    return explanation_view(
-        run.figures, run.wanted.explain, run.wording, run.asked, run.cases, today, paper
-    )
+    wording, explain = run.report.wording, run.wanted.explain
+    today, paper = run.first.today, _paper(run.first)
+    if explain is None:
+        return report_view(run.figures, wording, run.asked, run.cases, today, paper)
+    return explanation_view(run.figures, explain, wording, run.asked, run.cases, today, paper)
 
 
 def _paper(desk: Desk) -> Paper:
@@ -296,4 +312,4 @@ def _put_out(run: _Run, made: str | bytes | dict[str, Any], form: str) -> None:
 
         console.show(report_screen(_view(run), run.first.texts))
     else:
-        put_out(made, output, out(run.first, f"report-{run.wording.name}.xlsx"))
+        put_out(made, output, out(run.first, f"report-{run.report.wording.name}.xlsx"))

@@ -27,6 +27,14 @@ from jobcoach.domain.statistics.figures import (
 from jobcoach.domain.statistics.priority import GROUPS, age_on, priority_groups
 from jobcoach.domain.statistics.roads import Road, road
 
+READ = frozenset(
+    {
+        *("coach", "process", "born", "gender", "origin", "education", "situation"),
+        *("without_work_since", "referred", "stages", "placements", "contacts"),
+    }
+)
+"""Keys of case files from which something is counted."""
+
 AGES = ("under-25", "25-45", "over-45", "unknown")
 ORIGINS = ("european", "other", "unknown")
 EDUCATIONS = (

@@ -9,6 +9,9 @@ from typing import Literal
 import msgspec
 
 from jobcoach.domain.people import Person
+from jobcoach.domain.process import StageNamed
+from jobcoach.domain.statistics.listings import Listing
+from jobcoach.domain.statistics.paths import Path
 
 Column = Literal["men", "women", "other", "unknown", "all"]
 COLUMNS: tuple[Column, ...] = ("men", "women", "other", "unknown", "all")
@@ -47,29 +50,41 @@ class Scope(msgspec.Struct, frozen=True):
     """Cases whose stages could not be read whole: without any, nobody knows whether they started."""
 
 
+Label = str | tuple[StageNamed, ...]
+"""What a row is called that has no words of its own: a name from the files, or the stages it leads through."""
+
+
 class Counted(msgspec.Struct, frozen=True, order=True):
-    """One case in a figure: the file, the entry in it, the day it is counted for."""
+    """One case in a figure: the file, the entry in it, the day it is counted for.
+
+    In a :class:`Curve` also how many *days* it lasted, and whether it had *ended* by then or ran on.
+    """
 
     case: str
     ref: str = ""
     on: date | None = None
     column: Column = "unknown"
     repository: str = ""
+    days: int | None = None
+    ended: bool | None = None
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """What is counted: *name* as programs know it, *definition* as a code for words, the cases.
 
-    Shares are of the figure named *of*. One that is not *split* has no columns but ``all``.
+    Shares are of the figure named *of*. One that is not *split* has no columns but ``all``. Where *per* is
+    given, the figure is also told as so many to one: the count divided by it.
     """
 
     name: str
     definition: str
     counted: tuple[Counted, ...]
     of: str | None = None
-    label: str = ""
-    """A name from the files, where the row is called after one."""
+    label: Label = ""
+    across: Label = ""
+    """The same for the column it stands in, in a table of rows and columns of its own."""
     split: bool = True
+    per: float | None = None
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -87,18 +102,41 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         return len(self.cases(column))
 
 
+class Curve(Figure, frozen=True, kw_only=True):
+    """A figure whose cases lasted so many days each, ended or still running: for how long, how many.
+
+    It has no columns but ``all``.
+    """
+
+    split: bool = False
+
+
 class Sum(msgspec.Struct, frozen=True):
-    """A figure that is the sum of others, column by column."""
+    """A figure that is the sum of others, column by column.
+
+    *by* tells two such sums of one figure apart; without it, what the names of the parts begin with.
+    """
 
     whole: str
     parts: tuple[str, ...]
+    by: str = ""
+
+    @property
+    def group(self) -> str:
+        """What the whole is divided by."""
+        return self.by or self.parts[0].partition(".")[0]
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """The figures of one report over one repository, by name, in the order of the report."""
+    """The figures of one report over one repository, by name, in the order of the report.
+
+    *lists* and *paths* are for the team: they tell of single cases, and are never published.
+    """
 
     figures: Mapping[str, Figure]
     sums: tuple[Sum, ...]
+    lists: Mapping[str, Listing] = {}
+    paths: tuple[Path, ...] = ()
 
     def under(self, name: str) -> list[Figure]:
         """Return the figures whose names begin with *name* and a dot."""
@@ -110,10 +148,15 @@ def column_of(person: Person) -> Column:
     return _COLUMN_OF.get(person.gender, "unknown")
 
 
-def statement(figures: Iterable[Figure], sums: Iterable[Sum]) -> Statement:
+def statement(
+    figures: Iterable[Figure],
+    sums: Iterable[Sum] = (),
+    lists: Iterable[Listing] = (),
+    paths: Iterable[Path] = (),
+) -> Statement:
     """Return a statement whose figures list their cases in an order of their own.
 
-    So the order in which files were read changes nothing.
+    So the order in which files were read changes nothing. Lists come in the order they are to be read in.
     """
     ordered = {
         figure.name: msgspec.structs.replace(
@@ -121,8 +164,13 @@ def statement(figures: Iterable[Figure], sums: Iterable[Sum]) -> Statement:
         )
         for figure in figures
     }
-    return Statement(ordered, tuple(sums))
+    return Statement(
+        ordered,
+        tuple(sums),
+        {one.name: one for one in lists},
+        tuple(sorted(paths, key=lambda path: (path.repository, path.case))),
+    )
 
 
-def _order(one: Counted) -> tuple[str, str, date, str]:
-    return one.repository, one.case, one.on or date.min, one.ref
+def _order(one: Counted) -> tuple[str, str, date, str, int]:
+    return one.repository, one.case, one.on or date.min, one.ref, one.days or 0

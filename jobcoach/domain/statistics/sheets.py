@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from jobcoach.domain.cases import Cases
 from jobcoach.domain.statistics.figures import Column, Figure, Statement, Sum, statement
+from jobcoach.domain.statistics.listings import Listing, Row
 from jobcoach.domain.statistics.publishing import Key, System, to_hide
 
 Definitions = Mapping[str, tuple[tuple[str, bool, bool], ...]]
@@ -17,12 +18,13 @@ Definitions = Mapping[str, tuple[tuple[str, bool, bool], ...]]
 class Sheet(msgspec.Struct, frozen=True):
     """A report's figures: the totals, and those of each repository by name where there are several.
 
-    *hidden* are the cells that a published report keeps to itself.
+    *hidden* are the cells that a *public* report keeps to itself, which has no lists and no paths either.
     """
 
     total: Statement
     parts: tuple[tuple[str, Statement], ...] = ()
     hidden: frozenset[Key] = frozenset()
+    public: bool = False
 
     def count(self, name: str, column: Column = "all", repository: str = "") -> int | None:
         """Return one count, or None where it is hidden. A row that a repository lacks counts 0."""
@@ -50,6 +52,12 @@ def side_by_side(parts: Iterable[tuple[str, Statement]]) -> Sheet:
     total = statement(
         (_added_up(rows[name]) for name in _grouped(rows)),
         _sums_of([one for _, one in named], list(rows)),
+        _one_below_the_other(named),
+        (
+            msgspec.structs.replace(path, repository=repository)
+            for repository, one in named
+            for path in one.paths
+        ),
     )
     return Sheet(total, named)
 
@@ -60,8 +68,28 @@ def _added_up(figures: list[tuple[str, Figure]]) -> Figure:
         for repository, figure in figures
         for one in figure.counted
     )
-    label = next((figure.label for _, figure in figures if figure.label), "")
-    return msgspec.structs.replace(figures[0][1], counted=counted, label=label)
+    first = figures[0][1]
+    return msgspec.structs.replace(
+        first,
+        counted=counted,
+        label=next((figure.label for _, figure in figures if figure.label), ""),
+        across=next((figure.across for _, figure in figures if figure.across), ""),
+        per=None if first.per is None else sum(figure.per or 0 for _, figure in figures),
+    )
+
+
+def _one_below_the_other(named: Iterable[tuple[str, Statement]]) -> Iterator[Listing]:
+    """The lists of all, each with the rows of every repository."""
+    rows: dict[str, list[Row]] = {}
+    first: dict[str, Listing] = {}
+    for repository, one in named:
+        for name, listing in one.lists.items():
+            first.setdefault(name, listing)
+            rows.setdefault(name, []).extend(
+                msgspec.structs.replace(row, repository=repository) for row in listing.rows
+            )
+    for name, listing in first.items():
+        yield msgspec.structs.replace(listing, rows=tuple(rows[name]))
 
 
 def _merged_order(known: list[str], further: list[str]) -> list[str]:
@@ -80,17 +108,29 @@ def _sums_of(statements: list[Statement], names: list[str]) -> list[Sum]:
     found: dict[tuple[str, str], set[str]] = {}
     for one in statements:
         for total in one.sums:
-            group = total.parts[0].partition(".")[0]
-            found.setdefault((total.whole, group), set()).update(total.parts)
+            if total.parts:
+                found.setdefault((total.whole, total.group), set()).update(total.parts)
     return [
-        Sum(whole, tuple(name for name in names if name in parts))
-        for (whole, _), parts in found.items()
+        Sum(whole, tuple(name for name in names if name in parts), group)
+        for (whole, group), parts in found.items()
     ]
 
 
 def published(sheet: Sheet) -> Sheet:
-    """Return the sheet with counts below five hidden, and what would reveal them by subtraction."""
-    return msgspec.structs.replace(sheet, hidden=to_hide(_system(sheet)))
+    """Return the sheet with counts below five hidden, and what would reveal them by subtraction.
+
+    Lists and paths tell of single cases: they are left out.
+    """
+
+    def without(one: Statement) -> Statement:
+        return msgspec.structs.replace(one, lists={}, paths=())
+
+    return Sheet(
+        without(sheet.total),
+        tuple((name, without(one)) for name, one in sheet.parts),
+        hidden=to_hide(_system(sheet)),
+        public=True,
+    )
 
 
 def _system(sheet: Sheet) -> System:

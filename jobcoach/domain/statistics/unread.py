@@ -1,32 +1,17 @@
 """Which faults of a file may change a figure: the report is incomplete then, and says so."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from jobcoach.domain.findings import Fault
 
-COUNTED_KEYS = frozenset(
-    {
-        "coach",
-        "process",
-        "born",
-        "gender",
-        "origin",
-        "education",
-        "situation",
-        "without_work_since",
-        "referred",
-        "stages",
-        "placements",
-        "contacts",
-    }
-)
-"""Keys of a case file from which something is counted."""
 
+def hides_figures(fault: Fault, read: Collection[str]) -> bool:
+    """Whether what stood there may be missing from a figure, or counted as unknown.
 
-def hides_figures(fault: Fault) -> bool:
-    """Whether what stood there may be missing from a figure, or counted as unknown."""
+    *read* are the keys of case files from which the report counts something.
+    """
     key = fault.path[0] if fault.path else None
-    return fault.hides_dates or (fault.level == "error" and key in COUNTED_KEYS)
+    return fault.hides_dates or (fault.level == "error" and key in read)
 
 
 def unread_stages(faults: Iterable[Fault]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jobcoach.render.catalogue import N_
-from jobcoach.render.reports.wording import Definition, Part, Wording
+from jobcoach.render.reports.wording import PERSONS_CHART, Definition, Part, Wording
 
 if TYPE_CHECKING:
     from jobcoach.domain.statistics.sheets import Sheet
@@ -43,9 +43,9 @@ WORDING = Wording(
     ),
     parts=(
         Part(N_("Persons coached"), ("persons",)),
-        Part(N_("Age on the last day"), ("age.*",), chart=True),
+        Part(N_("Age on the last day"), ("age.*",), chart=PERSONS_CHART),
         Part(N_("Origin"), ("origin.*",)),
-        Part(N_("Studies"), ("education.*",), chart=True),
+        Part(N_("Studies"), ("education.*",), chart=PERSONS_CHART),
         Part(N_("Contracts signed"), ("contracts", "contracts.*")),
         Part(N_("Jobs that were there already, kept"), ("kept", "kept.*")),
         Part(N_("Placements whose contract is not said"), ("contract_unknown",)),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jobcoach.domain.statistics.figures import COLUMNS
+from jobcoach.domain.statistics.figures import COLUMNS, Curve
 from jobcoach.errors import WrongUsage
+from jobcoach.render.reports.lists import case_name
 from jobcoach.render.reports.view import ReportView, RowView, Said, TableView, framed
 from jobcoach.render.reports.wording import COLUMN, Wording
 
@@ -55,6 +56,7 @@ def explanation_view(
     figure, column = figure_named(figures, name)
     counted = figure.cases(column)
     label = wording.label(figure, t)
+    lasting = isinstance(figure, Curve)
     heading = label if column == "all" else t.labelled(label, t(COLUMN[column]))
     table = TableView(
         heading=t.labelled(heading, str(len(counted))),
@@ -64,22 +66,24 @@ def explanation_view(
             *((t("Column"),) if figure.split else ()),
             t("On"),
             t("Entry"),
+            *((t("Lasted"),) if lasting else ()),
             *((t("Repository"),) if figures.parts else ()),
         ),
         rows=tuple(
             RowView(
                 one.case,
                 (
-                    _name(one, cases),
+                    case_name(one.case, one.repository, cases),
                     *((t(COLUMN[one.column]),) if figure.split else ()),
                     one.on.isoformat() if one.on else "",
                     one.ref,
+                    *((_lasted(one, t),) if lasting else ()),
                     *((one.repository,) if figures.parts else ()),
                 ),
             )
             for one in counted
         ),
-        said=(Said("", wording.definition(figure, t)),),
+        said=(Said("", wording.definition(figure.definition, t)),),
         numbers=False,
     )
     title = t("{report}: the cases behind one figure", report=t(wording.title))
@@ -88,11 +92,9 @@ def explanation_view(
     return framed(title, (table,), notes, asked, first, day, paper)
 
 
-def _name(one: Counted, cases: Mapping[str, Cases]) -> str:
-    folder, _, case_id = one.case.partition("/")
-    where = cases[one.repository] if one.repository in cases else next(iter(cases.values()))
-    records = where.people if folder == "people" else where.employers
-    return records[case_id].name
+def _lasted(one: Counted, t: Texts) -> str:
+    length = t.plural("{number} day", "{number} days", one.days or 0)
+    return length if one.ended else t("{length}, still running", length=length)
 
 
 def explanation_json(
@@ -101,22 +103,25 @@ def explanation_json(
     """Return the same for other programs."""
     figure, column = figure_named(figures, name)
     counted = figure.cases(column)
-    keys = ("counted", "out_of", "left_out")
+    counted_words, out_of, left_out = wording.definition_texts(figure.definition, t)
     return {
         "figure": figure.name,
         "column": column,
         "label": wording.label(figure, t),
         "definition": {
-            key: text for key, (_, text) in zip(keys, wording.definition(figure, t), strict=True)
+            "counted": counted_words,
+            "out_of": out_of,
+            "left_out": left_out,
         },
         "count": len(counted),
         "cases": [
             {
                 "case": one.case,
-                "name": _name(one, cases),
+                "name": case_name(one.case, one.repository, cases),
                 "column": one.column if figure.split else None,
                 "on": one.on,
                 "ref": one.ref,
+                **({"days": one.days, "ended": one.ended} if isinstance(figure, Curve) else {}),
                 **({"repository": one.repository} if figures.parts else {}),
             }
             for one in counted

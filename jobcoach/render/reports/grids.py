@@ -15,21 +15,34 @@ from jobcoach.render.reports.view import incomplete_words, share_of
 from jobcoach.render.reports.wording import COLUMN, Wording, figures_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
     from jobcoach.domain.statistics.figures import Figure
     from jobcoach.domain.statistics.sheets import Sheet
     from jobcoach.render.catalogue import Texts
-    from jobcoach.render.reports.view import Asked, ReportView
+    from jobcoach.render.reports.view import Asked, ReportView, TableView
 
 Value = str | int | float | None
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """Headers and rows; None is an empty cell."""
+    """Headers and rows, under a title; None is an empty cell."""
 
+    title: str
     headers: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+
+
+def grids(
+    figures: Sheet, wording: Wording, asked: Asked, view: ReportView, t: Texts
+) -> tuple[Grid, ...]:
+    """Return the figures as one grid, then each list and each curve as one of its own, as the view has them."""
+    further = tuple(table_grid(table) for table in view.tables if table.further and table.rows)
+    return (report_grid(figures, wording, asked, t), *further)
 
 
 def report_grid(figures: Sheet, wording: Wording, asked: Asked, t: Texts) -> Grid:
@@ -61,7 +74,7 @@ def report_grid(figures: Sheet, wording: Wording, asked: Asked, t: Texts) -> Gri
                     *_counts(figure, figures, t),
                     share_of(figure, figures),
                     *(_count(figures.count(figure.name, "all", r), t) for r in repositories),
-                    *(text for _, text in wording.definition(figure, t)),
+                    *wording.definition_texts(figure.definition, t),
                 )
             )
     blank: tuple[Value, ...] = (None,) * (len(headers) - 5)
@@ -69,7 +82,7 @@ def report_grid(figures: Sheet, wording: Wording, asked: Asked, t: Texts) -> Gri
         (*period, incomplete_words(asked, t), "unreadable", path, *blank)
         for path in asked.unreadable
     ]
-    return Grid(headers, tuple(rows))
+    return Grid(t(wording.title), headers, tuple(rows))
 
 
 def _counts(figure: Figure, figures: Sheet, t: Texts) -> list[Value]:
@@ -83,13 +96,19 @@ def _count(count: int | None, t: Texts) -> Value:
     return t("hidden") if count is None else count
 
 
+def table_grid(table: TableView) -> Grid:
+    """Return a table of a view as a grid."""
+    rows: tuple[tuple[Value, ...], ...] = tuple((row.label, *row.cells) for row in table.rows)
+    return Grid(table.heading, table.heads, rows)
+
+
 def view_grid(view: ReportView) -> Grid:
     """Return the only table of a view as a grid, with the files that could not be read below."""
     (table,) = view.tables
-    rows: list[tuple[Value, ...]] = [(row.label, *row.cells) for row in table.rows]
     blank = ("",) * (len(table.heads) - 2)
-    rows += [(view.incomplete, path, *blank) for path in view.unreadable]
-    return Grid(table.heads, tuple(rows))
+    unread = tuple((view.incomplete, path, *blank) for path in view.unreadable)
+    grid = table_grid(table)
+    return Grid(grid.title, grid.headers, (*grid.rows, *unread))
 
 
 def harmless(value: Value) -> Value:
@@ -103,20 +122,27 @@ def harmless(value: Value) -> Value:
     return f"'{text}" if text.lstrip(" \ufffd\xa0'\"")[:1] in tuple("=+-@") else text
 
 
-def csv_text(grid: Grid) -> str:
-    """Return the grid as CSV: commas, UTF-8, the first line its headers."""
+def csv_text(grids: Sequence[Grid]) -> str:
+    """Return the grids as CSV: commas, UTF-8, the first line the headers of the first one.
+
+    Further ones follow behind an empty line, each under its title. All lines have as many cells.
+    """
     import csv
     import io
 
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
-    for row in (grid.headers, *grid.rows):
-        writer.writerow(["" if cell is None else harmless(cell) for cell in row])
+    width = max(len(grid.headers) for grid in grids)
+    for place, grid in enumerate(grids):
+        above: list[tuple[Value, ...]] = [(), (grid.title,)] if place else []
+        for row in (*above, grid.headers, *grid.rows):
+            cells = ["" if cell is None else harmless(cell) for cell in row]
+            writer.writerow(cells + [""] * (width - len(cells)))
     return file.getvalue()
 
 
-def xlsx_bytes(grid: Grid, name: str, made_on: date) -> bytes:
-    """Return the grid as a workbook with one sheet called *name*; no cell in it is a formula.
+def xlsx_bytes(grids: Sequence[Grid], made_on: date) -> bytes:
+    """Return the grids as a workbook, each on a sheet called by its title; no cell in it is a formula.
 
     The same figures of the same day give the same bytes.
     """
@@ -128,8 +154,20 @@ def xlsx_bytes(grid: Grid, name: str, made_on: date) -> bytes:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False})
     book.set_properties({"created": datetime.combine(made_on, time())})
-    sheet = book.add_worksheet(name[:31])
     bold = book.add_format({"bold": True})
+    for number, grid in enumerate(grids, 1):
+        _fill(book.add_worksheet(_sheet_name(grid.title, number)), grid, bold)
+    book.close()
+    return file.getvalue()
+
+
+def _sheet_name(title: str, number: int) -> str:
+    """A name that every spreadsheet takes: 31 characters at most, none of those it reserves, each once."""
+    plain = "".join(" " if sign in "[]:*?/\\'" else sign for sign in title)
+    return plain[:31].strip() if number == 1 else f"{number} {plain}"[:31].strip()
+
+
+def _fill(sheet: Worksheet, grid: Grid, bold: Format) -> None:
     for column, header in enumerate(grid.headers):
         sheet.write_string(0, column, str(harmless(header)), bold)
     for place, row in enumerate(grid.rows, 1):
@@ -142,5 +180,3 @@ def xlsx_bytes(grid: Grid, name: str, made_on: date) -> bytes:
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(grid.rows), len(grid.headers) - 1)
     sheet.autofit(400)
-    book.close()
-    return file.getvalue()

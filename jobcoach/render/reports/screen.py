@@ -31,7 +31,8 @@ def _table(table: TableView, t: Texts) -> Screen:
     rows = tuple((row.label, *row.cells) for row in table.rows)
     return [
         Section(table.heading),
-        Table(table.heads, rows, indent=2),
+        *(Line(text, indent=2) for text in table.sentences),
+        *((Table(table.heads, rows, indent=2),) if rows else ()),
         *(
             Line(t.labelled(label, text), style="quiet", indent=4)
             for said in table.said

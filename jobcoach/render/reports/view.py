@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jobcoach.render.documents.frame import Paper, View, sheet
-from jobcoach.render.reports.wording import COLUMN, Part, Wording, figures_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from jobcoach.domain.statistics.figures import Column, Figure, Period, Scope
     from jobcoach.domain.statistics.sheets import Sheet
     from jobcoach.render.catalogue import Texts
+    from jobcoach.render.reports.charts import Chart
 
 
 class RowView(msgspec.Struct, frozen=True):
@@ -25,22 +25,6 @@ class RowView(msgspec.Struct, frozen=True):
     cells: tuple[str, ...]
 
 
-class BarView(msgspec.Struct, frozen=True):
-    """One bar of a chart: its label, its count as text, its length in hundredths of the longest."""
-
-    label: str
-    value: str
-    length: int
-
-
-class ChartView(msgspec.Struct, frozen=True):
-    """A chart, and what it shows in a sentence."""
-
-    name: str
-    sentence: str
-    bars: tuple[BarView, ...]
-
-
 class Said(msgspec.Struct, frozen=True):
     """A figure's definition: for which rows (empty: the whole table), as labels and texts."""
 
@@ -48,16 +32,22 @@ class Said(msgspec.Struct, frozen=True):
     texts: tuple[tuple[str, str], ...]
 
 
-class TableView(msgspec.Struct, frozen=True):
-    """One table with its heading, the definition of its figures, and its chart, if it has one."""
+class TableView(msgspec.Struct, frozen=True, kw_only=True):
+    """One table with its heading, what is said before it, its definitions, and its chart, if it has one.
+
+    A table without rows says so in *sentences*.
+    """
 
     heading: str
-    heads: tuple[str, ...]
-    rows: tuple[RowView, ...]
-    said: tuple[Said, ...]
-    chart: ChartView | None = None
+    heads: tuple[str, ...] = ()
+    rows: tuple[RowView, ...] = ()
+    said: tuple[Said, ...] = ()
+    sentences: tuple[str, ...] = ()
+    chart: Chart | None = None
     numbers: bool = True
     """Whether the cells are numbers, which stand to the right."""
+    further: bool = False
+    """Whether it says more than the figures by themselves: a list, a curve."""
 
 
 class ReportView(View, frozen=True, kw_only=True):
@@ -79,30 +69,6 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     unreadable: tuple[str, ...] = ()
     unexpected: tuple[str, ...] = ()
     publish: bool = False
-
-
-def report_view(
-    figures: Sheet, wording: Wording, asked: Asked, cases: Cases, day: date, paper: Paper
-) -> ReportView:
-    """Return the report's tables in words; hidden counts are said to be hidden."""
-    t = paper.t
-    notes = [t(note) for note in wording.notes]
-    if figures.parts:
-        notes.append(
-            t(
-                "Several repositories: the first columns are their sums, then come all of each one. "
-                "A person on file in two of them counts in both."
-            )
-        )
-    if asked.publish:
-        notes.append(
-            t(
-                "For publication: counts from 1 to 4 are hidden, and those from which they could be "
-                "worked out."
-            )
-        )
-    tables = tuple(_table(part, figures, wording, t) for part in wording.parts)
-    return framed(t(wording.title), tables, tuple(notes), asked, cases, day, paper)
 
 
 def framed(
@@ -189,71 +155,3 @@ def share_of(
     count = figures.count(figure.name, column, repository)
     whole = figures.count(figure.of, column, repository)
     return None if count is None or whole is None else share(count, whole)
-
-
-def _table(part: Part, figures: Sheet, wording: Wording, t: Texts) -> TableView:
-    rows = figures_of(part, figures.total)
-    columns = rows[0].columns
-    repositories = [name for name, _ in figures.parts]
-    return TableView(
-        heading=t(part.heading),
-        heads=(t("Group"), *(t(COLUMN[column]) for column in columns), *repositories),
-        rows=tuple(
-            RowView(
-                wording.label(figure, t),
-                (
-                    *(_cell(figure, figures, column, "", t) for column in columns),
-                    *(_cell(figure, figures, "all", name, t) for name in repositories),
-                ),
-            )
-            for figure in rows
-        ),
-        said=_said(rows, wording, t),
-        chart=_chart(part, rows, figures, wording, t) if part.chart else None,
-    )
-
-
-def _cell(figure: Figure, figures: Sheet, column: Column, repository: str, t: Texts) -> str:
-    count = figures.count(figure.name, column, repository)
-    if count is None:
-        return t("hidden")
-    part = share_of(figure, figures, column, repository)
-    return str(count) if part is None else f"{count} ({share_words(part, t)})"
-
-
-def _said(rows: list[Figure], wording: Wording, t: Texts) -> tuple[Said, ...]:
-    """The definitions of a table's figures, each once."""
-    by_code: dict[str, Figure] = {}
-    for figure in rows:
-        by_code.setdefault(figure.definition, figure)
-    return tuple(
-        Said(
-            wording.label(figure, t) if len(by_code) > 1 and place else "",
-            wording.definition(figure, t),
-        )
-        for place, figure in enumerate(by_code.values())
-    )
-
-
-def _chart(
-    part: Part, rows: list[Figure], figures: Sheet, wording: Wording, t: Texts
-) -> ChartView | None:
-    """Bars of all persons, row by row; none where there is nobody. A hidden count has no length."""
-    counts = [figures.count(figure.name) for figure in rows]
-    longest = max((count for count in counts if count), default=0)
-    if not longest:
-        return None
-    labels = [wording.label(figure, t) for figure in rows]
-    values = [t("hidden") if count is None else str(count) for count in counts]
-    said = "; ".join(t.labelled(label, value) for label, value in zip(labels, values, strict=True))
-    return ChartView(
-        name=t("Bar chart: {subject}", subject=t(part.heading)),
-        sentence=t(
-            "The chart shows how many persons are in each group, all of them together. {counts}.",
-            counts=said,
-        ),
-        bars=tuple(
-            BarView(label, value, round(100 * (count or 0) / longest))
-            for label, value, count in zip(labels, values, counts, strict=True)
-        ),
-    )

@@ -10,7 +10,7 @@ import msgspec
 from jobcoach.render.catalogue import N_
 
 if TYPE_CHECKING:
-    from jobcoach.domain.statistics.figures import Figure, Statement
+    from jobcoach.domain.statistics.figures import Figure, Label, Statement
     from jobcoach.render.catalogue import Texts
 
 COLUMN = {
@@ -20,54 +20,147 @@ COLUMN = {
     "unknown": N_("Not known"),
     "all": N_("All"),
 }
+PERSONS_CHART = N_(
+    "The chart shows how many persons are in each group, all of them together. {counts}."
+)
 
 
 class Definition(msgspec.Struct, frozen=True):
-    """What is counted, out of what, and what is left out; messages of the catalogue."""
+    """What is counted, out of what, and what is left out; messages of the catalogue, empty where idle."""
 
     counted: str
-    out_of: str
-    left_out: str
+    out_of: str = ""
+    left_out: str = ""
 
 
 class Part(msgspec.Struct, frozen=True):
-    """One table: its heading, the figures in it (``age.*`` for a whole group), whether as a chart too."""
+    """One table, a figure a row: its heading, the figures in it (``age.*`` for a whole group).
+
+    *chart* is the sentence of a bar chart beside it, with ``{counts}`` for what each bar stands for.
+    """
 
     heading: str
     rows: tuple[str, ...]
-    chart: bool = False
+    chart: str = ""
+
+
+class CrossPart(msgspec.Struct, frozen=True, kw_only=True):
+    """One table of rows and columns of its own, from the figures called ``prefix.row.column``.
+
+    *corner* says what the rows are; *columns* gives the words of those columns that have any, in their order;
+    others are called by what their figures are *across*.
+    """
+
+    heading: str
+    prefix: str
+    corner: str
+    columns: Mapping[str, str] = {}
+
+    def places(self, name: str) -> tuple[str, str] | None:
+        """Return the row and the column of a figure in this table; None for figures of others."""
+        if not name.startswith(f"{self.prefix}."):
+            return None
+        row, _, column = name.removeprefix(f"{self.prefix}.").rpartition(".")
+        return (row, column) if row else None
+
+
+class CurvePart(msgspec.Struct, frozen=True, kw_only=True):
+    """How long something lasted, from one curve: a table at some days, the median, a picture.
+
+    *lasts* heads the column of the estimate ("Still in the job"), *subject* is said of the picture.
+    """
+
+    heading: str
+    curve: str
+    lasts: str
+    subject: str
+
+
+class ListPart(msgspec.Struct, frozen=True, kw_only=True):
+    """One list of single cases: its heading, the words of its columns, what is said where it is empty."""
+
+    heading: str
+    listing: str
+    columns: Mapping[str, str]
+    empty: str
+
+
+class PathsPart(msgspec.Struct, frozen=True):
+    """A picture of each person's path."""
+
+    heading: str
+
+
+AnyPart = Part | CrossPart | CurvePart | ListPart | PathsPart
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """A report in words. *notes* stand above its figures: what they can say, and what not."""
+    """A report in words. *notes* stand above its figures: what they can say, and what not.
+
+    Labels: of a figure by its name; of a row in a cross table by ``prefix.row``; of one of a list's own words
+    by ``listing.word``.
+    """
 
     name: str
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[AnyPart, ...]
     labels: Mapping[str, str]
     definitions: Mapping[str, Definition]
     notes: tuple[str, ...] = ()
+    template: str = "report"
 
     def label(self, figure: Figure, t: Texts) -> str:
-        """Return what a row is called: a name from the files, else the words for it."""
-        return figure.label or t(self.labels[figure.name])
+        """Return what a figure is called: a name from the files, else the words for it."""
+        for part in self.parts:
+            if isinstance(part, CrossPart) and part.places(figure.name):
+                row, column = self.row_label(part, figure, t), self.column_label(part, figure, t)
+                return t("{row} – {column}", row=row, column=column)
+        return named(figure.label, t) or t(self.labels[figure.name])
 
-    def definition(self, figure: Figure, t: Texts) -> tuple[tuple[str, str], ...]:
-        """Return the definition of a figure, as labels and texts."""
-        said = self.definitions[figure.definition]
-        return (
-            (t("Counted"), t(said.counted)),
-            (t("Out of"), t(said.out_of)),
-            (t("Not counted"), t(said.left_out)),
+    def row_label(self, part: CrossPart, figure: Figure, t: Texts) -> str:
+        """Return what the row of a figure in a cross table is called."""
+        row, _ = part.places(figure.name) or ("", "")
+        return named(figure.label, t) or t(self.labels[f"{part.prefix}.{row}"])
+
+    def column_label(self, part: CrossPart, figure: Figure, t: Texts) -> str:
+        """Return what the column of a figure in a cross table is called."""
+        _, column = part.places(figure.name) or ("", "")
+        return named(figure.across, t) or t(part.columns[column])
+
+    def definition(self, code: str, t: Texts) -> tuple[tuple[str, str], ...]:
+        """Return the definition of figures or of a list, as labels and texts."""
+        said = self.definitions[code]
+        texts = (
+            (t("Counted"), said.counted),
+            (t("Out of"), said.out_of),
+            (t("Not counted"), said.left_out),
         )
+        return tuple((label, t(text)) for label, text in texts if text)
+
+    def definition_texts(self, code: str, t: Texts) -> tuple[str, str, str]:
+        """Return the three texts of a definition, empty where it has none."""
+        said = self.definitions[code]
+        return t(said.counted), t(said.out_of), t(said.left_out)
 
 
-def figures_of(part: Part, total: Statement) -> list[Figure]:
-    """Return the figures of one table, in its order."""
+def named(label: Label, t: Texts) -> str:
+    """Return a label from the files: a name as it stands there, or stages in the reader's language."""
+    if isinstance(label, str):
+        return label
+    return " → ".join(t.name(stage.names, stage.id) for stage in label)
+
+
+def figures_of(part: AnyPart, total: Statement) -> list[Figure]:
+    """Return the figures of one table, in its order; none of a list or a picture."""
+    if isinstance(part, CrossPart):
+        return [figure for name, figure in total.figures.items() if part.places(name)]
+    if isinstance(part, CurvePart):
+        return [total.figures[part.curve]]
     found: list[Figure] = []
-    for name in part.rows:
-        if name.endswith(".*"):
-            found += total.under(name.removesuffix(".*"))
-        else:
-            found.append(total.figures[name])
+    if isinstance(part, Part):
+        for name in part.rows:
+            if name.endswith(".*"):
+                found += total.under(name.removesuffix(".*"))
+            else:
+                found.append(total.figures[name])
     return found

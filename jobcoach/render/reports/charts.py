@@ -1,0 +1,47 @@
+"""Pictures of figures, as what stands where: a template draws them, and a sentence says what they show."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+
+class Chart(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture with its name and what it shows, in a sentence. *kind* names the piece that draws it."""
+
+    kind: Literal["bars", "steps", "paths", "flow"]
+    name: str
+    sentence: str
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """One bar: its label, its count as text, its length in hundredths of the longest."""
+
+    label: str
+    value: str
+    length: int
+
+
+class Bars(Chart, frozen=True, kw_only=True):
+    """Bars that lie one below the other."""
+
+    kind: Literal["bars", "steps", "paths", "flow"] = "bars"
+    bars: tuple[Bar, ...]
+
+
+def bars(name: str, sentence: str, rows: list[tuple[str, str, int | None]]) -> Bars | None:
+    """Return a bar for each row of label, text and count; None where there is nothing to show.
+
+    A hidden count (None) has no length.
+    """
+    longest = max((count for _, _, count in rows if count), default=0)
+    if not longest:
+        return None
+    return Bars(
+        name=name,
+        sentence=sentence,
+        bars=tuple(
+            Bar(label, text, round(100 * (count or 0) / longest)) for label, text, count in rows
+        ),
+    )
