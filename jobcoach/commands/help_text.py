@@ -62,7 +62,8 @@ def _texts_in(node: ast.AST) -> Iterator[str]:
 
 def _is_command(node: ast.FunctionDef) -> bool:
     calls = [one.func for one in node.decorator_list if isinstance(one, ast.Call)]
-    return any(getattr(call, "attr", "") in ("verb", "command") for call in calls)
+    names = {getattr(call, "attr", getattr(call, "id", "")) for call in calls}
+    return bool(names & {"verb", "command", "_report"})
 
 
 def _constants(nodes: Iterable[ast.AST]) -> Iterator[str]:

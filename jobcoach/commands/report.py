@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from jobcoach.commands.parameters import choice, offers
 from jobcoach.commands.reporting import FORMATS, Report, Wanted, make
 from jobcoach.commands.shared import Noun, as_json_option
+from jobcoach.desk import Desk
 
 app = Noun("What was done, in figures, each with its definition and the cases behind it.")
 
@@ -57,33 +59,46 @@ PublishOption = Annotated[
 ]
 
 
-@app.verb("activity")
-def activity(
-    ctx: typer.Context,
-    since: SinceOption = None,
-    until: UntilDayOption = None,
-    coach: CoachOption = None,
-    process: ProcessOption = None,
-    fmt: ReportFormatOption = None,
-    output: ReportOutputOption = None,
-    explain: ExplainOption = None,
-    publish: PublishOption = False,
-    as_json: as_json_option = False,
-) -> None:
+def _report(name: str) -> Callable[[Callable[[Desk], Report]], None]:
+    """Register a report under *name*, with the options that all of them have."""
+
+    def register(report_of: Callable[[Desk], Report]) -> None:
+        def command(
+            ctx: typer.Context,
+            since: SinceOption = None,
+            until: UntilDayOption = None,
+            coach: CoachOption = None,
+            process: ProcessOption = None,
+            fmt: ReportFormatOption = None,
+            output: ReportOutputOption = None,
+            explain: ExplainOption = None,
+            publish: PublishOption = False,
+            as_json: as_json_option = False,
+        ) -> None:
+            wanted = Wanted(
+                since=since,
+                until=until,
+                coach=coach,
+                process=process,
+                fmt=fmt,
+                output=output,
+                explain=explain,
+                publish=publish,
+                as_json=as_json,
+            )
+            make(ctx.obj, wanted, report_of(ctx.obj))
+
+        command.__doc__ = report_of.__doc__
+        app.verb(name)(command)
+
+    return register
+
+
+@_report("activity")
+def activity(desk: Desk) -> Report:
     """Persons coached, contracts signed, employers contacted: the table of the FRB pilots."""
     from jobcoach.domain.statistics.activity import READ
     from jobcoach.domain.statistics.activity import activity as count
     from jobcoach.render.reports.activity import WORDING, figures_json
 
-    wanted = Wanted(
-        since=since,
-        until=until,
-        coach=coach,
-        process=process,
-        fmt=fmt,
-        output=output,
-        explain=explain,
-        publish=publish,
-        as_json=as_json,
-    )
-    make(ctx.obj, wanted, Report(count=count, wording=WORDING, read=READ, as_data=figures_json))
+    return Report(count=count, wording=WORDING, read=READ, as_data=figures_json)
