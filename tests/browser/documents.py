@@ -1,4 +1,4 @@
-"""The documents that the browser tests look at: every row of tests/documents.py, in every form."""
+"""The pages that the browser tests look at: every row of tests/documents.py in every form, and every report."""
 
 import os
 import shutil
@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from conftest import git
 from documents import COMMANDS, committed_examples, document
+from reports import COMMANDS as REPORTS
+from reports import report
 
 from jobcoach.desk import LANGUAGES
 
@@ -39,12 +41,32 @@ class Document:
             return document(cases, self.name, self.language, self.style, "html")
 
 
-def documents() -> Iterator[Document]:
-    """Every document to look at."""
-    for name in COMMANDS:
-        for language in LANGUAGES:
+@dataclass(frozen=True)
+class Report:
+    """A report of tests/reports.py in one language; it has one style."""
+
+    name: str
+    language: str
+    style: str = "standard"
+
+    def __str__(self) -> str:
+        return f"report-{self.name}.{self.language}"
+
+    def html(self) -> str:
+        """Return the page as printed on 9 March 2026; a report changes nothing in the examples."""
+        with pytest.MonkeyPatch.context() as environment:
+            plain(environment)
+            return report(self.name, self.language, "html")
+
+
+def documents() -> Iterator[Document | Report]:
+    """Every page to look at."""
+    for language in LANGUAGES:
+        for name in COMMANDS:
             for style in STYLES:
                 yield Document(name, language, style)
+        for name in REPORTS:
+            yield Report(name, language)
 
 
 def plain(environment: pytest.MonkeyPatch) -> None:
