@@ -5,7 +5,7 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 STAMP := $(VENV)/.installed
 AXE := tests/browser/node_modules/axe-core/axe.min.js
 
-.PHONY: demo test test-browser check locale bench clean
+.PHONY: demo test test-slow test-browser check locale bench clean
 
 demo: $(STAMP)  ## install, build a living example, show what is due, a plan, and what to try next
 	@rm -rf demo
@@ -14,8 +14,11 @@ demo: $(STAMP)  ## install, build a living example, show what is due, a plan, an
 	$(BIN)/jobcoach -C demo plan render amina -o demo/out/plan.html && echo && \
 	echo "$$next"
 
-test: $(STAMP)  ## all tests
-	$(BIN)/python -m pytest -n auto --dist worksteal
+test: $(STAMP)  ## all tests but the slow ones
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"
+
+test-slow: $(STAMP)  ## killed processes, two hundred at once, the wheel in a clean place, two years of mornings
+	$(BIN)/python -m pytest -n auto --dist worksteal -m slow
 
 test-browser: $(STAMP)  ## the HTML documents in a real browser, on screen and on paper
 	@$(BIN)/python tests/browser/tools.py

@@ -29,11 +29,6 @@ partners:
 """
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Slow tests first: no worker is left alone with one at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
-
-
 class Ran:
     """What a command printed, and how it ended."""
 
