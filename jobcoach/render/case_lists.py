@@ -203,7 +203,7 @@ def jobs_screen(rows: Sequence[tuple[Employer, Job]], t: Texts, day: date) -> Sc
             job.title or "–",
             employer.name,
             employer.place or "–",
-            hours(job.hours),
+            "–" if job.hours is None else t.number(job.hours),
             t.word(words.CONTRACT, job.contract) if job.contract else "–",
             _opened(job, t, day),
         )
@@ -223,10 +223,3 @@ def _opened(job: Job, t: Texts, day: date) -> str:
     if job.open is not None and job.open > day:
         return t("from {date}", date=t.brief_day(job.open, day))
     return _day(job.open, t, day) if job.is_open(day) else t("closed")
-
-
-def hours(number: float | None) -> str:
-    """Return hours a week without a useless decimal."""
-    if number is None:
-        return "–"
-    return str(int(number)) if number.is_integer() else str(number)

@@ -9,7 +9,7 @@ from jobcoach.domain.cases import Cases
 from jobcoach.domain.employers import Employer, Job
 from jobcoach.domain.known import Known
 from jobcoach.render import words
-from jobcoach.render.case_lists import hours, placed_at
+from jobcoach.render.case_lists import placed_at
 from jobcoach.render.catalogue import N_
 from jobcoach.render.person_screen import contact_line
 from jobcoach.render.screen import Line, Screen, Section, Table, Title
@@ -72,7 +72,7 @@ def _staff(employer: Employer, t: Texts) -> list[str]:
 def _job(job: Job, t: Texts) -> str:
     parts = [job.id, job.title or ""]
     if job.hours:
-        parts.append(t("{hours} hours a week", hours=hours(job.hours)))
+        parts.append(t("{hours} hours a week", hours=t.number(job.hours)))
     if job.contract:
         parts.append(t.word(words.CONTRACT, job.contract))
     if job.pay == "below-scale":
@@ -92,7 +92,7 @@ def job_screen(employer: Employer, job: Job, t: Texts, day: date) -> Screen:
     rows = [
         (t("Open since"), t.day(job.open) if job.open else ""),
         (t("Contract"), t.word(words.CONTRACT, job.contract) if job.contract else ""),
-        (t("Hours a week"), hours(job.hours) if job.hours else ""),
+        (t("Hours a week"), t.number(job.hours) if job.hours else ""),
         (
             t("Schedule"),
             ", ".join(f"{t.word(words.WEEKDAY, d)} {h}" for d, h in job.schedule.items()),

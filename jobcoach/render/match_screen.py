@@ -11,7 +11,6 @@ from jobcoach.domain.matching.pair import WORK
 from jobcoach.domain.matching.reason import CONFIDENTIAL, SIDES, Reason, told
 from jobcoach.domain.matching.words import language
 from jobcoach.render import words
-from jobcoach.render.case_lists import hours
 from jobcoach.render.catalogue import N_
 from jobcoach.render.due_screen import stage_name
 from jobcoach.render.screen import Line, Screen, Section, Style, Table, Title
@@ -149,7 +148,7 @@ def _terms(opening: Opening, t: Texts, day: date) -> str:
     job = opening.job
     parts = [opening.employer.place or ""]
     if job.hours is not None:
-        parts.append(t("{hours} hours a week", hours=hours(job.hours)))
+        parts.append(t("{hours} hours a week", hours=t.number(job.hours)))
     if job.contract:
         parts.append(t.word(words.CONTRACT, job.contract))
     if job.open:
@@ -314,12 +313,12 @@ def _schedule(side: str, facts: Facts, t: Texts) -> str:
 
 def _week_hours(side: str, facts: Facts, t: Texts) -> str:
     what = t.labelled(facts["what"], facts["hours"]) if facts.get("hours") else facts["what"]
-    week = t("{hours} hours a week", hours=hours(facts["week"]))
+    week = t("{hours} hours a week", hours=t.number(facts["week"]))
     if side == "against":
         week = t(
             "{hours} hours a week, no more than {most} fit",
-            hours=hours(facts["week"]),
-            most=hours(facts["most"]),
+            hours=t.number(facts["week"]),
+            most=t.number(facts["most"]),
         )
     return _fits(side, what, week)
 
@@ -381,7 +380,7 @@ def _unchecked(_: str, facts: Facts, t: Texts) -> str:
 
 def _hours_wish(_: str, facts: Facts, t: Texts) -> str:
     return t.labelled(
-        t("{hours} hours a week, the wish was", hours=hours(facts["week"])), facts["text"]
+        t("{hours} hours a week, the wish was", hours=t.number(facts["week"])), facts["text"]
     )
 
 
