@@ -112,3 +112,13 @@ def progress(desk: Desk) -> Report:
     from jobcoach.render.reports.progress import WORDING
 
     return Report(count=count, wording=WORDING, read=READ)
+
+
+@_report("caseload")
+def caseload(desk: Desk) -> Report:
+    """Persons by stage and coach on one day (--until), free places, absences, nothing planned."""
+    from jobcoach.domain.statistics.caseload import READ
+    from jobcoach.domain.statistics.caseload import caseload as count
+    from jobcoach.render.reports.caseload import WORDING
+
+    return Report(count=count, wording=WORDING, read=READ)
