@@ -10,6 +10,7 @@ import msgspec
 from jobcoach.domain.cases import Cases
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.known import reached
+from jobcoach.domain.people import Obstacle
 from jobcoach.domain.statistics.cohort import Seen, coached_at, seen
 from jobcoach.domain.statistics.figures import (
     Counted,
@@ -174,7 +175,7 @@ def _obstacles(people: Sequence[Seen], period: Period) -> Iterator[Figure]:
     }
     for one in people:
         for place, obstacle in enumerate(one.person.obstacles):
-            since, solved, ref = obstacle.since, obstacle.solved, f"obstacles[{place}]"
+            since, solved, ref = _since(obstacle), obstacle.solved, f"obstacles[{place}]"
             if solved is not None and period.since is not None and solved < period.since:
                 continue
             ended = "solved" if reached(solved, period.until) else "open"
@@ -190,6 +191,12 @@ def _obstacles(people: Sequence[Seen], period: Period) -> Iterator[Figure]:
         del rows["obstacles.before"], rows["obstacles.begun"]
     for name, counted in rows.items():
         yield Figure(name=name, definition=name.partition(".")[0], counted=tuple(counted))
+
+
+def _since(obstacle: Obstacle) -> date | None:
+    """The day since when; not known where it comes after the one on which the obstacle was solved."""
+    since, solved = obstacle.since, obstacle.solved
+    return None if since is not None and solved is not None and solved < since else since
 
 
 def _steps(people: Sequence[Seen], day: date) -> Iterator[Figure]:

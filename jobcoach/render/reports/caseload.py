@@ -8,6 +8,7 @@ from jobcoach.render.reports.wording import CrossPart, Definition, ListPart, Par
 _ENDS = {"no_coach": N_("No coach"), "all": N_("All")}
 _OF_OPEN = N_("all persons whose case is open")
 _OF_CLOSED = N_("all closed cases")
+_OF_FOLLOWED = N_("all persons followed; a number, so no share")
 _OF_FILE = N_("all persons on file; a number, so no share")
 
 WORDING = Wording(
@@ -120,17 +121,17 @@ WORDING = Wording(
         ),
         "coached": Definition(
             N_("Those of them in a stage that is neither before coaching nor after its end."),
-            _OF_FILE,
+            _OF_FOLLOWED,
         ),
         "intake": Definition(
             N_("Those of them in a stage before coaching begins, as the process model says."),
-            _OF_FILE,
+            _OF_FOLLOWED,
         ),
         "stage_not_known": Definition(
             N_(
                 "Those of them whose stage is in no process model: nobody can tell what it stands for."
             ),
-            _OF_FILE,
+            _OF_FOLLOWED,
         ),
         "no_stage": Definition(
             N_("Persons on file whose case has entered no stage by that day."),

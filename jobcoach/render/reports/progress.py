@@ -97,7 +97,7 @@ WORDING = Wording(
                 "stepping_stones": N_("Stepping stones"),
                 "decisions": N_("Decisions"),
                 "last_contact": N_("Last contact"),
-                "last": N_("Last recorded"),
+                "last": N_("Last other thing"),
                 "what": N_("What"),
             },
             empty=N_("Nobody: every person coached in the period has a paid job, or may have one."),
@@ -275,8 +275,9 @@ WORDING = Wording(
         ),
         "obstacles_undated": Definition(
             N_(
-                "Obstacles whose file does not say since when: whether they were there before the period "
-                "cannot be told, only what became of them."
+                "Obstacles of which the file does not say since when, or names a day after they were "
+                "solved: whether they were there before the period cannot be told, only what became of "
+                "them."
             ),
             N_("obstacles of persons without a job; a number, so no share"),
             N_("those solved before the period"),
