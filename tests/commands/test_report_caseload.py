@@ -108,6 +108,12 @@ def test_an_explanation_takes_a_coach_for_a_column(team):
     assert [case["case"] for case in made["cases"]] == ["people/aa", "people/bb"]
 
 
+def test_numbers_of_a_list_are_numbers_in_a_spreadsheet_also_below_nought(team):
+    text = team.run("report", "caseload", "--format", "csv").stdout
+
+    assert "\nClaire Dubois,2,2,1,-1,over capacity," in text
+
+
 def test_a_file_that_cannot_be_read_is_told_apart(team):
     team.write("people/gg.yaml", "id: gg\nname: [\n")
     ran = team.run("report", "caseload", "--json")

@@ -87,9 +87,9 @@ WORDING = Wording(
     ),
     labels={
         "persons.followed": N_("Followed"),
-        "persons.coached": N_("– coached"),
-        "persons.intake": N_("– before coaching begins"),
-        "persons.stage_not_known": N_("– in a stage that is in no process model"),
+        "persons.coached": N_("of them coached"),
+        "persons.intake": N_("of them before coaching begins"),
+        "persons.stage_not_known": N_("of them in a stage that is in no process model"),
         "persons.no_stage": N_("In no stage yet"),
         "persons.not_read": N_("Stages that could not be read"),
         "open": N_("Persons whose case is open"),

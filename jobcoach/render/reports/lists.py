@@ -28,23 +28,26 @@ def list_table(
     return TableView(
         heading=heading,
         heads=list_heads(part, listing, cases, t),
-        rows=tuple(
-            RowView(
-                case_name(row.case, row.repository, cases),
-                (
-                    *(
-                        words(value, field, listing, row, wording, cases, t)
-                        for value, field in zip(row.values, listing.fields, strict=True)
-                    ),
-                    *((row.repository,) if len(cases) > 1 else ()),
-                ),
-            )
-            for row in listing.rows
-        ),
+        rows=tuple(_row(row, listing, wording, cases, t) for row in listing.rows),
         said=said,
         numbers=False,
         further=True,
     )
+
+
+def _row(
+    row: Row, listing: Listing, wording: Wording, cases: Mapping[str, Cases], t: Texts
+) -> RowView:
+    where = (row.repository,) if len(cases) > 1 else ()
+    cells = [
+        words(value, field, listing, row, wording, cases, t)
+        for value, field in zip(row.values, listing.fields, strict=True)
+    ]
+    plain = [
+        value if field.kind == "number" and isinstance(value, int | float) else cell
+        for value, field, cell in zip(row.values, listing.fields, cells, strict=True)
+    ]
+    return RowView(case_name(row.case, row.repository, cases), (*cells, *where), (*plain, *where))
 
 
 def list_heads(

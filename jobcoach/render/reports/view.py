@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 
 class RowView(msgspec.Struct, frozen=True):
-    """One row: what it is called, and what stands in its cells."""
+    """One row: what it is called, and what stands in its cells.
+
+    *plain* is the same for spreadsheets where some of it is numbers, which stay such.
+    """
 
     label: str
     cells: tuple[str, ...]
+    plain: tuple[str | int | float, ...] = ()
 
 
 class Said(msgspec.Struct, frozen=True):
