@@ -9,8 +9,6 @@ LATER: dict[str, frozenset[str]] = {
     "report": frozenset(
         {
             "outcomes",
-            "progress",
-            "caseload",
             "employer",
             "rhythm",
             "barriers",

@@ -102,3 +102,23 @@ def activity(desk: Desk) -> Report:
     from jobcoach.render.reports.activity import WORDING, figures_json
 
     return Report(count=count, wording=WORDING, read=READ, as_data=figures_json)
+
+
+@_report("progress")
+def progress(desk: Desk) -> Report:
+    """What moved for persons without a job: obstacles, steps, stages, contacts, reviews."""
+    from jobcoach.domain.statistics.progress import READ
+    from jobcoach.domain.statistics.progress import progress as count
+    from jobcoach.render.reports.progress import WORDING
+
+    return Report(count=count, wording=WORDING, read=READ)
+
+
+@_report("caseload")
+def caseload(desk: Desk) -> Report:
+    """Persons by stage and coach on one day (--until), free places, absences, nothing planned."""
+    from jobcoach.domain.statistics.caseload import READ
+    from jobcoach.domain.statistics.caseload import caseload as count
+    from jobcoach.render.reports.caseload import WORDING
+
+    return Report(count=count, wording=WORDING, read=READ)

@@ -98,14 +98,16 @@ class _Run(msgspec.Struct, frozen=True):
 def make(desk: Desk, wanted: Wanted, report: Report) -> None:
     """Count over every repository named, put the report out, and name what could not be read (exit 4).
 
-    Raises WrongUsage or NotFound for what the options name and nobody knows, Refused for a period that
-    ends before it begins and for repositories whose definitions differ.
+    Raises WrongUsage or NotFound for what the options name and nobody knows, and for a first day where the
+    report has none; Refused for a period that ends before it begins and for repositories whose definitions
+    differ.
     """
     from jobcoach.domain.statistics.sheets import published, side_by_side
     from jobcoach.domain.statistics.unread import unread_stages
 
     form = wanted.form
-    period, scope = _period(desk, wanted), _scope(wanted)
+    one_day = report.wording.one_day
+    period, scope = _period(desk, wanted, one_day), _scope(wanted)
     desks = _desks(desk)
     _refuse_unknown(list(desks.values()), scope)
     _refuse_different_definitions(list(desks.values()))
@@ -119,7 +121,7 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
         report,
         wanted,
         published(figures) if wanted.publish else figures,
-        _asked(period, scope, wanted, desks, faults),
+        replace(_asked(period, scope, wanted, desks, faults), one_day=one_day),
     )
     if form == "json":
         _put_out(run, _json(run), form)
@@ -131,9 +133,11 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
         raise typer.Exit(4)
 
 
-def _period(desk: Desk, wanted: Wanted) -> Period:
+def _period(desk: Desk, wanted: Wanted, one_day: bool) -> Period:
     from jobcoach.domain.statistics.figures import Period
 
+    if one_day and wanted.since is not None:
+        raise WrongUsage("no-first-day")
     until = day_argument(wanted.until, desk)
     since = day_argument(wanted.since, desk) if wanted.since is not None else None
     if since is not None and since > until:

@@ -141,6 +141,11 @@ class Known:
         """Whether the case is in a final stage."""
         return self.stage is not None and self.stage.final is True
 
+    @property
+    def followed(self) -> bool:
+        """Whether the case is in a stage that is not final, and takes one of its coach's places."""
+        return self.current is not None and not self.final
+
     # Contacts
 
     @cached_property

@@ -68,7 +68,9 @@ def capacity(cases: Cases, day: date) -> Iterator[Finding]:
         if coach.capacity is None:
             continue
         count = sum(
-            1 for p in cases.people.values() if p.coach == coach.id and _active(p, cases, day)
+            1
+            for person in cases.people.values()
+            if person.coach == coach.id and Known(person, cases, day).followed
         )
         if count > coach.capacity:
             yield Finding(
@@ -91,8 +93,3 @@ def colour(cases: Cases, _day: date) -> Iterator[Finding]:
     else:
         ratio = f"{int(contrast(written) * 10) / 10:.1f}"  # 6.96 is not 7
         yield Finding(code="low-contrast", case="", path=path, facts={"ratio": ratio})
-
-
-def _active(person: Person, cases: Cases, day: date) -> bool:
-    known = Known(person, cases, day)
-    return known.current is not None and not known.final

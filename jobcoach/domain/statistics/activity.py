@@ -6,26 +6,23 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import get_args
 
-import msgspec
-
 from jobcoach.domain.cases import Cases
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import Contract
 from jobcoach.domain.known import jobs_of
 from jobcoach.domain.people import PAID, Contact, Person, Placement
+from jobcoach.domain.statistics.cohort import Seen, coached_at, seen
 from jobcoach.domain.statistics.figures import (
-    Column,
     Counted,
     Figure,
     Period,
     Scope,
     Statement,
     Sum,
-    column_of,
     statement,
 )
 from jobcoach.domain.statistics.priority import GROUPS, age_on, priority_groups
-from jobcoach.domain.statistics.roads import Road, road
+from jobcoach.domain.statistics.roads import road
 
 READ = frozenset(
     {
@@ -53,17 +50,6 @@ WAITING, ELSEWHERE, NOT_SAID = "still_waiting", "somewhere_else", "not_said"
 """Where somebody received went who did not start, where it is no partner; no id has such a form."""
 
 
-class _Seen(msgspec.Struct, frozen=True):
-    """One person of the scope with the road as known on the period's last day."""
-
-    person: Person
-    road: Road
-    column: Column
-
-    def counted(self, ref: str = "", on: date | None = None) -> Counted:
-        return Counted(case=self.person.case, ref=ref, on=on, column=self.column)
-
-
 def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:  # noqa: B008 - frozen
     """Return the figures of the period.
 
@@ -71,12 +57,8 @@ def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
     reading of the pilots' "over a prolonged period". A narrower *scope* takes one coach's cases, or the
     days on which a case followed one process model.
     """
-    everyone = [
-        _Seen(person, road(person, cases, period.until), column_of(person))
-        for person in cases.people.values()
-        if scope.coach is None or person.coach == scope.coach
-    ]
-    coached = [(one, first) for one in everyone if (first := _coached_at(one, period, scope))]
+    everyone = list(seen(cases, period, scope))
+    coached = [(one, first) for one in everyone if (first := coached_at(one, period, scope))]
     people = [one for one, _ in coached]
     figures = [
         *_persons(coached, period),
@@ -94,17 +76,7 @@ def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
     return statement(figures, _sums(figures))
 
 
-def _coached_at(one: _Seen, period: Period, scope: Scope) -> tuple[int, date] | None:
-    """The stage entry, by its place and day, for which a person counts as coached in the period."""
-    for stretch in one.road.coached:
-        if scope.process in (None, stretch.step.process_id) and period.meets(
-            stretch.first, stretch.last
-        ):
-            return stretch.step.index, stretch.first
-    return None
-
-
-def _persons(coached: list[tuple[_Seen, tuple[int, date]]], period: Period) -> Iterator[Figure]:
+def _persons(coached: list[tuple[Seen, tuple[int, date]]], period: Period) -> Iterator[Figure]:
     by_place = [(one, one.counted(f"stages[{place}]", on)) for one, (place, on) in coached]
     yield Figure(name="persons", definition="persons", counted=tuple(c for _, c in by_place))
     values: dict[str, tuple[tuple[str, ...], Callable[[Person], str]]] = {
@@ -126,7 +98,7 @@ def age_group(born: date | None, day: date) -> str:
     return "under-25" if age < 25 else "25-45" if age <= 45 else "over-45"
 
 
-def _contracts(people: list[_Seen], period: Period, scope: Scope) -> Iterator[Figure]:
+def _contracts(people: list[Seen], period: Period, scope: Scope) -> Iterator[Figure]:
     begun = [
         (one.counted(f"placements[{place}]", placement.from_), placement)
         for one in people
@@ -143,13 +115,11 @@ def _contracts(people: list[_Seen], period: Period, scope: Scope) -> Iterator[Fi
     yield Figure(name="contract_unknown", definition="contract_unknown", counted=unclear)
 
 
-def _begun(one: _Seen, placement: Placement, period: Period, scope: Scope) -> bool:
-    return period.holds(placement.from_) and (
-        scope.process in (None, one.road.process_on(placement.from_))
-    )
+def _begun(one: Seen, placement: Placement, period: Period, scope: Scope) -> bool:
+    return period.holds(placement.from_) and one.follows(scope, placement.from_)
 
 
-def _jobs(people: list[_Seen], period: Period, scope: Scope) -> Iterator[Figure]:
+def _jobs(people: list[Seen], period: Period, scope: Scope) -> Iterator[Figure]:
     """Jobs by market: placements with one employer without a break are one, begun with the first of them."""
     begun = [
         (one.counted(f"placements[{place}]", first.from_), first.market or "ordinary")
@@ -206,9 +176,7 @@ def _took_place(contact: Contact, period: Period, coach: str | None) -> bool:
     )
 
 
-def _received(
-    everyone: list[_Seen], cases: Cases, period: Period, scope: Scope
-) -> Iterator[Figure]:
+def _received(everyone: list[Seen], cases: Cases, period: Period, scope: Scope) -> Iterator[Figure]:
     """Persons received who did not start, and where they went."""
     went: list[tuple[Counted, str]] = []
     for one in everyone:
@@ -230,7 +198,7 @@ def _received(
 
 
 def _destination(
-    one: _Seen, cases: Cases, period: Period, scope: Scope
+    one: Seen, cases: Cases, period: Period, scope: Scope
 ) -> tuple[str, date | None, str] | None:
     """Where somebody went who was received in the period and never coached by its end; None for others."""
     if one.road.coached:
@@ -261,7 +229,7 @@ def _destination(
     return ref, entry.on, entry.to if entry.to in cases.partner_ids else ELSEWHERE
 
 
-def _priority(coached: list[tuple[_Seen, tuple[int, date]]]) -> Iterator[Figure]:
+def _priority(coached: list[tuple[Seen, tuple[int, date]]]) -> Iterator[Figure]:
     answers = []
     for one, _ in coached:
         first = one.road.coached[0]

@@ -50,8 +50,16 @@ class Scope(msgspec.Struct, frozen=True):
     """Cases whose stages could not be read whole: without any, nobody knows whether they started."""
 
 
-Label = str | tuple[StageNamed, ...]
-"""What a row is called that has no words of its own: a name from the files, or the stages it leads through."""
+class StageOf(msgspec.Struct, frozen=True):
+    """A stage with the process model it belongs to: two models may call different stages alike."""
+
+    process: StageNamed
+    stage: StageNamed
+
+
+Label = str | tuple[StageNamed, ...] | StageOf
+"""What a row is called that has no words of its own: a name from the files, the stages it leads through, or
+the stage of a model."""
 
 
 class Counted(msgspec.Struct, frozen=True, order=True):
@@ -85,6 +93,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """The same for the column it stands in, in a table of rows and columns of its own."""
     split: bool = True
     per: float | None = None
+    own: bool = False
+    """Whether its name means something within its repository only: in another one it is another figure."""
 
     @property
     def columns(self) -> tuple[Column, ...]:

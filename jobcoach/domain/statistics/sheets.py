@@ -43,6 +43,7 @@ def side_by_side(parts: Iterable[tuple[str, Statement]]) -> Sheet:
     named = tuple(parts)
     if len(named) == 1:
         return Sheet(named[0][1])
+    named = tuple((repository, _told_apart(repository, one)) for repository, one in named)
     rows: dict[str, list[tuple[str, Figure]]] = {}
     for repository, one in named:
         for name in _merged_order(list(rows), list(one.figures)):
@@ -60,6 +61,27 @@ def side_by_side(parts: Iterable[tuple[str, Statement]]) -> Sheet:
         ),
     )
     return Sheet(total, named)
+
+
+def _told_apart(repository: str, one: Statement) -> Statement:
+    """Call figures that are a repository's own by its name too: a coach's, whose id another may use as well."""
+    names = {
+        name: f"{name}@{repository.replace('.', '_')}" if figure.own else name
+        for name, figure in one.figures.items()
+    }
+    figures = {
+        names[name]: msgspec.structs.replace(
+            figure,
+            name=names[name],
+            across=f"{figure.across} ({repository})" if figure.own else figure.across,
+        )
+        for name, figure in one.figures.items()
+    }
+    sums = tuple(
+        Sum(names[added.whole], tuple(names[part] for part in added.parts), added.group)
+        for added in one.sums
+    )
+    return msgspec.structs.replace(one, figures=figures, sums=sums)
 
 
 def _added_up(figures: list[tuple[str, Figure]]) -> Figure:

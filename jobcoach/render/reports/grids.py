@@ -98,7 +98,9 @@ def _count(count: int | None, t: Texts) -> Value:
 
 def table_grid(table: TableView) -> Grid:
     """Return a table of a view as a grid."""
-    rows: tuple[tuple[Value, ...], ...] = tuple((row.label, *row.cells) for row in table.rows)
+    rows: tuple[tuple[Value, ...], ...] = tuple(
+        (row.label, *(row.plain or row.cells)) for row in table.rows
+    )
     return Grid(table.heading, table.heads, rows)
 
 

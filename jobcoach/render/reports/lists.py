@@ -28,23 +28,26 @@ def list_table(
     return TableView(
         heading=heading,
         heads=list_heads(part, listing, cases, t),
-        rows=tuple(
-            RowView(
-                case_name(row.case, row.repository, cases),
-                (
-                    *(
-                        words(value, field, listing, row, wording, cases, t)
-                        for value, field in zip(row.values, listing.fields, strict=True)
-                    ),
-                    *((row.repository,) if len(cases) > 1 else ()),
-                ),
-            )
-            for row in listing.rows
-        ),
+        rows=tuple(_row(row, listing, wording, cases, t) for row in listing.rows),
         said=said,
         numbers=False,
         further=True,
     )
+
+
+def _row(
+    row: Row, listing: Listing, wording: Wording, cases: Mapping[str, Cases], t: Texts
+) -> RowView:
+    where = (row.repository,) if len(cases) > 1 else ()
+    cells = [
+        words(value, field, listing, row, wording, cases, t)
+        for value, field in zip(row.values, listing.fields, strict=True)
+    ]
+    plain = [
+        value if field.kind == "number" and isinstance(value, int | float) else cell
+        for value, field, cell in zip(row.values, listing.fields, cells, strict=True)
+    ]
+    return RowView(case_name(row.case, row.repository, cases), (*cells, *where), (*plain, *where))
 
 
 def list_heads(
@@ -52,7 +55,7 @@ def list_heads(
 ) -> tuple[str, ...]:
     """Return the heads of a list's columns, the case's name first."""
     return (
-        t("Case"),
+        t(part.corner),
         *(t(part.columns[field.name]) for field in listing.fields),
         *((t("Repository"),) if len(cases) > 1 else ()),
     )
@@ -75,9 +78,14 @@ def list_json(listing: Listing, cases: Mapping[str, Cases]) -> list[dict[str, An
 
 
 def case_name(case: str, repository: str, cases: Mapping[str, Cases]) -> str:
-    """Return the name of the person or employer whose file is *case*."""
+    """Return the name of the person or employer whose file is *case*, or of the coach in ``coaches/claire``.
+
+    A coach whom the settings do not know is called as the files call them.
+    """
     folder, _, case_id = case.partition("/")
     where = cases[repository] if repository in cases else next(iter(cases.values()))
+    if folder == "coaches":
+        return where.name_of(None, case_id)
     record = (where.people if folder == "people" else where.employers).get(case_id)
     return record.name if record else case
 
@@ -99,6 +107,8 @@ def words(
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
+        if field.kind in ("party", "coach"):
+            return ", ".join(_party(one, row, cases) for one in value)
         return ", ".join(
             t(wording.labels[f"{listing.name}.{one}"]) if field.kind == "words" else one
             for one in value

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jobcoach.domain.statistics.figures import Curve
+from jobcoach.domain.statistics.figures import Curve, StageOf
 from jobcoach.domain.statistics.survival import lasting
 from jobcoach.render.reports.charts import bars
 from jobcoach.render.reports.lists import list_table
@@ -199,8 +199,13 @@ def _cross(part: CrossPart, filling: Filling) -> TableView:
     figures = figures_of(part, total)
     places = {part.places(figure.name): figure for figure in figures}
     named = {column: wording.column_label(part, one, t) for (_, column), one in _known(places)}
-    columns = [c for c in part.columns if c in named] + [c for c in named if c not in part.columns]
-    rows = {row: wording.row_label(part, one, t) for (row, _), one in _known(places)}
+    worded = {**part.columns, **part.ends}
+    columns = [
+        *(column for column in part.columns if column in named),
+        *(column for column in named if column not in worded),
+        *(column for column in part.ends if column in named),
+    ]
+    rows = _row_names(part, places, filling)
     cells = {
         row: tuple(_cell(places[row, c], filling) if (row, c) in places else "" for c in columns)
         for row in rows
@@ -209,8 +214,22 @@ def _cross(part: CrossPart, filling: Filling) -> TableView:
         heading=t(part.heading),
         heads=(t(part.corner), *(named[column] for column in columns)),
         rows=tuple(RowView(label, cells[row]) for row, label in rows.items()),
-        said=_said(figures, filling),
+        said=_said(figures, filling, part),
     )
+
+
+def _row_names(
+    part: CrossPart, places: Mapping[tuple[str, str] | None, Figure], filling: Filling
+) -> dict[str, str]:
+    """What the rows are called; the model of a stage is named only where several models are there."""
+    t, known = filling.t, _known(places)
+    models = {one.label.process.id for _, one in known if isinstance(one.label, StageOf)}
+    return {
+        row: t.name(one.label.stage.names, one.label.stage.id)
+        if isinstance(one.label, StageOf) and len(models) == 1
+        else filling.wording.row_label(part, one, t)
+        for (row, _), one in known
+    }
 
 
 def _known(
@@ -250,15 +269,21 @@ def _curve(part: CurvePart, filling: Filling) -> TableView:
     )
 
 
-def _said(rows: list[Figure], filling: Filling) -> tuple[Said, ...]:
-    """The definitions of a table's figures, each once."""
+def _row_of(figure: Figure, cross: CrossPart | None, filling: Filling) -> str:
+    if cross is None:
+        return filling.wording.label(figure, filling.t)
+    return filling.wording.row_label(cross, figure, filling.t)
+
+
+def _said(rows: list[Figure], filling: Filling, cross: CrossPart | None = None) -> tuple[Said, ...]:
+    """The definitions of a table's figures, each once, behind what its first row is called."""
     t, wording = filling.t, filling.wording
     by_code: dict[str, Figure] = {}
     for figure in rows:
         by_code.setdefault(figure.definition, figure)
     return tuple(
         Said(
-            wording.label(figure, t) if len(by_code) > 1 and place else "",
+            _row_of(figure, cross, filling) if len(by_code) > 1 and place else "",
             wording.definition(figure.definition, t),
         )
         for place, figure in enumerate(by_code.values())

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 
 class RowView(msgspec.Struct, frozen=True):
-    """One row: what it is called, and what stands in its cells."""
+    """One row: what it is called, and what stands in its cells.
+
+    *plain* is the same for spreadsheets where some of it is numbers, which stay such.
+    """
 
     label: str
     cells: tuple[str, ...]
+    plain: tuple[str | int | float, ...] = ()
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -69,6 +73,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     unreadable: tuple[str, ...] = ()
     unexpected: tuple[str, ...] = ()
     publish: bool = False
+    one_day: bool = False
+    """Whether it tells of the last day only."""
 
 
 def framed(
@@ -92,7 +98,7 @@ def framed(
         told=(),
         told_until="",
         **sheet(cases, day, paper),
-        period=period_words(asked.period, t),
+        period=period_words(asked, t),
         scope=scope_words(asked.scope, cases, t),
         notes=notes,
         incomplete=incomplete_words(asked, t),
@@ -112,8 +118,11 @@ def incomplete_words(asked: Asked, t: Texts) -> str:
     )
 
 
-def period_words(period: Period, t: Texts) -> str:
-    """Return the period in words, both days included."""
+def period_words(asked: Asked, t: Texts) -> str:
+    """Return the period in words, both days included; or the day."""
+    period = asked.period
+    if asked.one_day:
+        return t("As on {day}", day=t.day(period.until))
     if period.since is None:
         return t("From the beginning to {until} included", until=t.day(period.until))
     return t(

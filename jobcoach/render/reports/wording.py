@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jobcoach.domain.statistics.figures import StageOf
 from jobcoach.render.catalogue import N_
 
 if TYPE_CHECKING:
@@ -48,13 +49,14 @@ class CrossPart(msgspec.Struct, frozen=True, kw_only=True):
     """One table of rows and columns of its own, from the figures called ``prefix.row.column``.
 
     *corner* says what the rows are; *columns* gives the words of those columns that have any, in their order;
-    others are called by what their figures are *across*.
+    others are called by what their figures are *across*. *ends* are such columns that come last.
     """
 
     heading: str
     prefix: str
     corner: str
     columns: Mapping[str, str] = {}
+    ends: Mapping[str, str] = {}
 
     def places(self, name: str) -> tuple[str, str] | None:
         """Return the row and the column of a figure in this table; None for figures of others."""
@@ -77,12 +79,16 @@ class CurvePart(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ListPart(msgspec.Struct, frozen=True, kw_only=True):
-    """One list of single cases: its heading, the words of its columns, what is said where it is empty."""
+    """One list of single cases: its heading, the words of its columns, what is said where it is empty.
+
+    *corner* says what the rows are.
+    """
 
     heading: str
     listing: str
     columns: Mapping[str, str]
     empty: str
+    corner: str = N_("Case")
 
 
 class PathsPart(msgspec.Struct, frozen=True):
@@ -108,6 +114,8 @@ class Wording(msgspec.Struct, frozen=True):
     definitions: Mapping[str, Definition]
     notes: tuple[str, ...] = ()
     template: str = "report"
+    one_day: bool = False
+    """Whether it tells how things stand on one day, the last: then it takes no first one."""
 
     def label(self, figure: Figure, t: Texts) -> str:
         """Return what a figure is called: a name from the files, else the words for it."""
@@ -125,7 +133,7 @@ class Wording(msgspec.Struct, frozen=True):
     def column_label(self, part: CrossPart, figure: Figure, t: Texts) -> str:
         """Return what the column of a figure in a cross table is called."""
         _, column = part.places(figure.name) or ("", "")
-        return named(figure.across, t) or t(part.columns[column])
+        return named(figure.across, t) or t({**part.columns, **part.ends}[column])
 
     def definition(self, code: str, t: Texts) -> tuple[tuple[str, str], ...]:
         """Return the definition of figures or of a list, as labels and texts."""
@@ -147,6 +155,9 @@ def named(label: Label, t: Texts) -> str:
     """Return a label from the files: a name as it stands there, or stages in the reader's language."""
     if isinstance(label, str):
         return label
+    if isinstance(label, StageOf):
+        stage, process = (t.name(one.names, one.id) for one in (label.stage, label.process))
+        return t("{stage} ({process})", stage=stage, process=process)
     return " → ".join(t.name(stage.names, stage.id) for stage in label)
 
 
