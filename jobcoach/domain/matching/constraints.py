@@ -90,15 +90,26 @@ def mentioned(pair: Pair, place: int, constraint: Constraint) -> Iterator[Reason
         yield _reason("ask", "mentioned", place, constraint, job=found)
 
 
-CONSTRAINT_RULES: tuple[Callable[[Pair, int, Constraint], Iterator[Reason]], ...] = (
+ConstraintRule = Callable[[Pair, int, Constraint], Iterator[Reason]]
+
+CONFLICT_RULES: tuple[ConstraintRule, ...] = (
     hours_and_days,
     hours_in_words,
     loads,
     transport,
     spoken,
-    mentioned,
-    in_words,
 )
+"""Rules that may find a conflict; the others only ask."""
+
+CONSTRAINT_RULES: tuple[ConstraintRule, ...] = (*CONFLICT_RULES, mentioned, in_words)
+
+
+def conflicts(pair: Pair) -> Iterator[tuple[int, Constraint]]:
+    """Yield every constraint that speaks against the pair, once each, with its place."""
+    for place, constraint in pair.constraints:
+        found = (reason for rule in CONFLICT_RULES for reason in rule(pair, place, constraint))
+        if any(reason.side == "against" for reason in found):
+            yield place, constraint
 
 
 def constraints(pair: Pair) -> Iterator[Reason]:
