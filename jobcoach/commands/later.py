@@ -13,7 +13,6 @@ LATER: dict[str, frozenset[str]] = {
             "caseload",
             "employer",
             "rhythm",
-            "barriers",
             "quality",
             "funder",
         }

@@ -102,3 +102,12 @@ def activity(desk: Desk) -> Report:
     from jobcoach.render.reports.activity import WORDING, figures_json
 
     return Report(count=count, wording=WORDING, read=READ, as_data=figures_json)
+
+
+@_report("barriers")
+def barriers(desk: Desk) -> Report:
+    """What stands between how many persons and how many open jobs, for those who could change it."""
+    from jobcoach.domain.statistics.barriers import READ, barriers
+    from jobcoach.render.reports.barriers import WORDING
+
+    return Report(count=barriers, wording=WORDING, read=READ)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from jobcoach.domain.finding_cases import folded
-from jobcoach.domain.matching.hours import hours_and_days, hours_in_words
+from jobcoach.domain.matching.hours import hours_and_days, hours_in_words, most_hours
 from jobcoach.domain.matching.pair import WORK, Pair, found_in
 from jobcoach.domain.matching.reason import Reason, Side
 from jobcoach.domain.matching.words import Subjects, is_language, language, languages_in, subjects
@@ -102,6 +102,15 @@ CONFLICT_RULES: tuple[ConstraintRule, ...] = (
 """Rules that may find a conflict; the others only ask."""
 
 CONSTRAINT_RULES: tuple[ConstraintRule, ...] = (*CONFLICT_RULES, mentioned, in_words)
+
+
+def comparable(constraint: Constraint) -> bool:
+    """Whether a constraint has something that a job's file may be compared with; words alone have not."""
+    keys = (constraint.hours, constraint.days, constraint.loads, constraint.transport)
+    return (
+        any(key is not None for key in (*keys, constraint.languages))
+        or most_hours(constraint) is not None
+    )
 
 
 def conflicts(pair: Pair) -> Iterator[tuple[int, Constraint]]:

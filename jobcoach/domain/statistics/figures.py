@@ -85,6 +85,9 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """The same for the column it stands in, in a table of rows and columns of its own."""
     split: bool = True
     per: float | None = None
+    by_case: bool = False
+    """Whether few cases may stand behind many that are counted, as behind pairs: it is published only where there
+    are enough of both."""
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -89,7 +89,7 @@ def explanation_view(
     title = t("{report}: the cases behind one figure", report=t(wording.title))
     notes = (t("For the team only: with names. Not to be handed on."),)
     first = next(iter(cases.values()))
-    return framed(title, (table,), notes, asked, first, day, paper)
+    return framed(title, (table,), notes, asked, first, day, paper, wording.moment)
 
 
 def _lasted(one: Counted, t: Texts) -> str:

@@ -99,6 +99,7 @@ def report_view(
         next(iter(cases.values())),
         day,
         paper,
+        wording.moment,
     )
 
 
@@ -209,7 +210,7 @@ def _cross(part: CrossPart, filling: Filling) -> TableView:
         heading=t(part.heading),
         heads=(t(part.corner), *(named[column] for column in columns)),
         rows=tuple(RowView(label, cells[row]) for row, label in rows.items()),
-        said=_said(figures, filling),
+        said=_said_of_columns(part, figures, filling),
     )
 
 
@@ -247,6 +248,25 @@ def _curve(part: CurvePart, filling: Filling) -> TableView:
         ),
         said=_said([figure], filling),
         further=True,
+    )
+
+
+def _said_of_columns(part: CrossPart, figures: list[Figure], filling: Filling) -> tuple[Said, ...]:
+    """The definitions of a cross table: where they are those of its columns, each under its column's name."""
+    t, wording = filling.t, filling.wording
+    columns: dict[str, list[str]] = {}
+    for figure in figures:
+        under = columns.setdefault(figure.definition, [])
+        label = wording.column_label(part, figure, t)
+        if label not in under:
+            under.append(label)
+    if sum(map(len, columns.values())) > len(
+        {label for under in columns.values() for label in under}
+    ):
+        return _said(figures, filling)
+    return tuple(
+        Said(t.list(under) if len(columns) > 1 else "", wording.definition(code, t))
+        for code, under in columns.items()
     )
 
 

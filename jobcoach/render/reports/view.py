@@ -79,8 +79,12 @@ def framed(
     cases: Cases,
     day: date,
     paper: Paper,
+    moment: bool = False,
 ) -> ReportView:
-    """Return a report with what stands above every one: period, whose cases, what could not be read."""
+    """Return a report with what stands above every one: period, whose cases, what could not be read.
+
+    One of a *moment* is as on the last day, whatever the first.
+    """
     t = paper.t
     if asked.unexpected:
         names = ", ".join(asked.unexpected)
@@ -92,7 +96,7 @@ def framed(
         told=(),
         told_until="",
         **sheet(cases, day, paper),
-        period=period_words(asked.period, t),
+        period=moment_words(asked.period, t) if moment else period_words(asked.period, t),
         scope=scope_words(asked.scope, cases, t),
         notes=notes,
         incomplete=incomplete_words(asked, t),
@@ -121,6 +125,11 @@ def period_words(period: Period, t: Texts) -> str:
         since=t.day(period.since),
         until=t.day(period.until),
     )
+
+
+def moment_words(period: Period, t: Texts) -> str:
+    """Return the last day in words, for what tells how things are and not what happened."""
+    return t("As on {date}", date=t.day(period.until))
 
 
 def scope_words(scope: Scope, cases: Cases, t: Texts) -> tuple[str, ...]:

@@ -108,6 +108,8 @@ class Wording(msgspec.Struct, frozen=True):
     definitions: Mapping[str, Definition]
     notes: tuple[str, ...] = ()
     template: str = "report"
+    moment: bool = False
+    """Whether it tells how things are on the last day, so that the first one changes nothing."""
 
     def label(self, figure: Figure, t: Texts) -> str:
         """Return what a figure is called: a name from the files, else the words for it."""
