@@ -12,7 +12,6 @@ LATER: dict[str, frozenset[str]] = {
             "progress",
             "caseload",
             "employer",
-            "rhythm",
             "quality",
             "funder",
         }

@@ -111,3 +111,12 @@ def barriers(desk: Desk) -> Report:
     from jobcoach.render.reports.barriers import WORDING
 
     return Report(count=barriers, wording=WORDING, read=READ)
+
+
+@_report("rhythm")
+def rhythm(desk: Desk) -> Report:
+    """Was contact kept as agreed, by stage; promises; the longest silences. For the team."""
+    from jobcoach.domain.statistics.rhythm import READ, rhythm
+    from jobcoach.render.reports.rhythm import WORDING
+
+    return Report(count=rhythm, wording=WORDING, read=READ)
