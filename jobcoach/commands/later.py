@@ -11,7 +11,6 @@ LATER: dict[str, frozenset[str]] = {
             "outcomes",
             "progress",
             "caseload",
-            "employer",
             "quality",
             "funder",
         }

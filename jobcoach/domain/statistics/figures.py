@@ -46,6 +46,8 @@ class Scope(msgspec.Struct, frozen=True):
 
     coach: str | None = None
     process: str | None = None
+    employer: str | None = None
+    """One employer, of a report that looks at one."""
     unread: frozenset[str] = frozenset()
     """Cases whose stages could not be read whole: without any, nobody knows whether they started."""
 
