@@ -16,6 +16,7 @@ from jobcoach.domain.people import Contact, Pace, Pause, Preferences
 from jobcoach.domain.statistics.figures import Period, Scope
 from jobcoach.domain.statistics.intervals import intervals
 from jobcoach.domain.statistics.rhythm import FATES, rhythm
+from jobcoach.domain.statistics.sheets import published, side_by_side
 
 from .builders import cases_of, day, days_from, entry, known, person, placed
 
@@ -329,6 +330,17 @@ def test_who_is_in_a_final_stage_or_in_none_is_not_listed():
 
     assert silences(closed, amina(id="bb", stages=())) == []
     assert [case for case, _ in silences(closed, until="2026-03-08")] == ["aa"]
+
+
+def test_what_few_persons_stand_behind_is_not_published_however_often_it_fell_due():
+    weeks = tuple(met(str(date(2026, 1, 5) + timedelta(7 * week))) for week in range(9))
+    alone = published(side_by_side([("", rhythm(cases_of(amina(*weeks)), ALL_TIME))]))
+    five = [amina(*weeks, id=f"p{number}") for number in range(5)]
+    enough = published(side_by_side([("", rhythm(cases_of(*five), ALL_TIME))]))
+
+    assert alone.total.figures["person.all.kept"].count() == 8
+    assert alone.count("person.all.kept") is None
+    assert enough.count("person.all.kept") == 40
 
 
 # Laws

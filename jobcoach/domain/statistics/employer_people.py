@@ -49,11 +49,15 @@ def figure(
     counted: Iterable[Counted],
     of: str | None = None,
     *,
-    label: str = "",
     split: bool = True,
 ) -> Figure:
     return Figure(
-        name=name, definition=definition, counted=tuple(counted), of=of, label=label, split=split
+        name=name,
+        definition=definition,
+        counted=tuple(counted),
+        of=of,
+        split=split,
+        by_case=split,  # one person may have applied, or worked, many times
     )
 
 

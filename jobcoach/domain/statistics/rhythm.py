@@ -152,7 +152,13 @@ def _figure(
     split: bool = True,
 ) -> Figure:
     return Figure(
-        name=name, definition=definition, counted=tuple(counted), of=of, label=label, split=split
+        name=name,
+        definition=definition,
+        counted=tuple(counted),
+        of=of,
+        label=label,
+        split=split,
+        by_case=True,
     )
 
 
