@@ -9,9 +9,6 @@ LATER: dict[str, frozenset[str]] = {
     "report": frozenset(
         {
             "outcomes",
-            "employer",
-            "rhythm",
-            "barriers",
             "quality",
             "funder",
         }

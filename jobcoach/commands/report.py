@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated
+from inspect import Parameter, Signature, signature
+from typing import Annotated, Any
 
 import typer
 
-from jobcoach.commands.parameters import choice, offers
+from jobcoach.commands.parameters import EmployerArgument, choice, offers
 from jobcoach.commands.reporting import FORMATS, Report, Wanted, make
-from jobcoach.commands.shared import Noun, as_json_option
+from jobcoach.commands.shared import Noun, as_json_option, one_employer
 from jobcoach.desk import Desk
+from jobcoach.errors import WrongUsage
 
 app = Noun("What was done, in figures, each with its definition and the cases behind it.")
 
@@ -59,37 +61,63 @@ PublishOption = Annotated[
 ]
 
 
+def _options(
+    since: SinceOption = None,
+    until: UntilDayOption = None,
+    coach: CoachOption = None,
+    process: ProcessOption = None,
+    fmt: ReportFormatOption = None,
+    output: ReportOutputOption = None,
+    explain: ExplainOption = None,
+    publish: PublishOption = False,
+    as_json: as_json_option = False,
+) -> None:
+    """The options that all reports have, named as in :class:`Wanted`."""
+
+
+def _register(name: str, doc: str | None, run: Callable[..., None], *own: Parameter) -> None:
+    """Register *run* under *name*: it is given the context, its own arguments, and all options."""
+
+    def command(ctx: typer.Context, **given: Any) -> None:
+        run(ctx, **given)
+
+    first = Parameter("ctx", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    taken = (first, *own, *signature(_options, eval_str=True).parameters.values())
+    command.__doc__ = doc
+    command.__signature__ = Signature(taken)  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in taken}
+    app.verb(name)(command)
+
+
 def _report(name: str) -> Callable[[Callable[[Desk], Report]], None]:
     """Register a report under *name*, with the options that all of them have."""
 
     def register(report_of: Callable[[Desk], Report]) -> None:
-        def command(
-            ctx: typer.Context,
-            since: SinceOption = None,
-            until: UntilDayOption = None,
-            coach: CoachOption = None,
-            process: ProcessOption = None,
-            fmt: ReportFormatOption = None,
-            output: ReportOutputOption = None,
-            explain: ExplainOption = None,
-            publish: PublishOption = False,
-            as_json: as_json_option = False,
-        ) -> None:
-            wanted = Wanted(
-                since=since,
-                until=until,
-                coach=coach,
-                process=process,
-                fmt=fmt,
-                output=output,
-                explain=explain,
-                publish=publish,
-                as_json=as_json,
-            )
-            make(ctx.obj, wanted, report_of(ctx.obj))
+        def run(ctx: typer.Context, **options: Any) -> None:
+            make(ctx.obj, Wanted(**options), report_of(ctx.obj))
 
-        command.__doc__ = report_of.__doc__
-        app.verb(name)(command)
+        _register(name, report_of.__doc__, run)
+
+    return register
+
+
+def _report_on_employer(name: str) -> Callable[[Callable[[Desk, str | None], Report]], None]:
+    """Register a report that may look at one employer only; its id is given to what makes the report.
+
+    About one employer it is an internal sheet: it is never published.
+    """
+
+    def register(report_of: Callable[[Desk, str | None], Report]) -> None:
+        def run(ctx: typer.Context, employer: str | None, **options: Any) -> None:
+            desk: Desk = ctx.obj
+            if employer is not None and options["publish"]:
+                raise WrongUsage("one-or-the-other", one="EMPLOYER", other="--publish")
+            found = one_employer(desk, employer).id if employer is not None else None
+            make(desk, Wanted(**options, employer=found), report_of(desk, found))
+
+        kind = Parameter.POSITIONAL_OR_KEYWORD
+        asked = Parameter("employer", kind, default=None, annotation=EmployerArgument)
+        _register(name, report_of.__doc__, run, asked)
 
     return register
 
@@ -122,3 +150,30 @@ def caseload(desk: Desk) -> Report:
     from jobcoach.render.reports.caseload import WORDING
 
     return Report(count=count, wording=WORDING, read=READ)
+
+
+@_report("barriers")
+def barriers(desk: Desk) -> Report:
+    """What stands between how many persons and how many open jobs, for those who could change it."""
+    from jobcoach.domain.statistics.barriers import READ, barriers
+    from jobcoach.render.reports.barriers import WORDING
+
+    return Report(count=barriers, wording=WORDING, read=READ)
+
+
+@_report("rhythm")
+def rhythm(desk: Desk) -> Report:
+    """Was contact kept as agreed, by stage; promises; the longest silences. For the team."""
+    from jobcoach.domain.statistics.rhythm import READ, rhythm
+    from jobcoach.render.reports.rhythm import WORDING
+
+    return Report(count=rhythm, wording=WORDING, read=READ)
+
+
+@_report_on_employer("employer")
+def employer(desk: Desk, one: str | None) -> Report:
+    """The balance of the work with one employer, or all: contacts, applications, jobs, what comes next."""
+    from jobcoach.domain.statistics.employers import READ, employers
+    from jobcoach.render.reports.employers import WORDING, WORDING_OF_ONE
+
+    return Report(count=employers, wording=WORDING_OF_ONE if one else WORDING, read=READ)

@@ -64,6 +64,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     explain: str | None
     publish: bool
     as_json: bool
+    employer: str | None = None
+    """The id of the only employer looked at."""
 
     @property
     def form(self) -> str:
@@ -150,7 +152,7 @@ def _scope(wanted: Wanted) -> Scope:
 
     if wanted.publish and wanted.explain is not None:
         raise WrongUsage("one-or-the-other", one="--explain", other="--publish")
-    return Scope(wanted.coach, wanted.process)
+    return Scope(wanted.coach, wanted.process, wanted.employer)
 
 
 def _desks(desk: Desk) -> dict[str, Desk]:

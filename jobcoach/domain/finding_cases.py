@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u2019": "'"})
 """Letters that do not come apart into a plain one and its accent."""
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Return text without accents and case, so that "benali" finds "Bénali"."""
     decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from jobcoach.domain.finding_cases import folded
-from jobcoach.domain.matching.hours import hours_and_days, hours_in_words
+from jobcoach.domain.matching.hours import hours_and_days, hours_in_words, most_hours
 from jobcoach.domain.matching.pair import WORK, Pair, found_in
 from jobcoach.domain.matching.reason import Reason, Side
 from jobcoach.domain.matching.words import Subjects, is_language, language, languages_in, subjects
@@ -90,15 +90,35 @@ def mentioned(pair: Pair, place: int, constraint: Constraint) -> Iterator[Reason
         yield _reason("ask", "mentioned", place, constraint, job=found)
 
 
-CONSTRAINT_RULES: tuple[Callable[[Pair, int, Constraint], Iterator[Reason]], ...] = (
+ConstraintRule = Callable[[Pair, int, Constraint], Iterator[Reason]]
+
+CONFLICT_RULES: tuple[ConstraintRule, ...] = (
     hours_and_days,
     hours_in_words,
     loads,
     transport,
     spoken,
-    mentioned,
-    in_words,
 )
+"""Rules that may find a conflict; the others only ask."""
+
+CONSTRAINT_RULES: tuple[ConstraintRule, ...] = (*CONFLICT_RULES, mentioned, in_words)
+
+
+def comparable(constraint: Constraint) -> bool:
+    """Whether a constraint has something that a job's file may be compared with; words alone have not."""
+    keys = (constraint.hours, constraint.days, constraint.loads, constraint.transport)
+    return (
+        any(key is not None for key in (*keys, constraint.languages))
+        or most_hours(constraint) is not None
+    )
+
+
+def conflicts(pair: Pair) -> Iterator[tuple[int, Constraint]]:
+    """Yield every constraint that speaks against the pair, once each, with its place."""
+    for place, constraint in pair.constraints:
+        found = (reason for rule in CONFLICT_RULES for reason in rule(pair, place, constraint))
+        if any(reason.side == "against" for reason in found):
+            yield place, constraint
 
 
 def constraints(pair: Pair) -> Iterator[Reason]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jobcoach.domain.fields import Day
 from jobcoach.domain.finding_cases import folded
@@ -15,6 +16,7 @@ HALF = (18.0, 20.0)
 FULL = (35.0, 40.0)
 
 
+@lru_cache(maxsize=1024)
 def minutes(span: str) -> tuple[int, int]:
     """Return the first and last minute of ``08:30-16:00``; past midnight the last one is beyond a day."""
     begin, end = (_minute(clock) for clock in re.split(r"\s?[-\u2013]\s?", span.strip()))
@@ -78,22 +80,27 @@ def _most(constraint: Constraint) -> float | None:
     return (end - begin) / 60 * (len(constraint.days) if constraint.days is not None else 7)
 
 
+def most_hours(constraint: Constraint) -> float | None:
+    """Return the most hours a week that a constraint names in words; None where it names none."""
+    if constraint.kind not in ("hours", "health", "family"):
+        return None
+    wished = week_hours(constraint.what)
+    return wished[1] if wished is not None and wished[2] else None
+
+
 def hours_in_words(pair: Pair, place: int, constraint: Constraint) -> Iterator[Reason]:
     """Judge a constraint that says in words how many hours a week are the most: *Un mi-temps au plus*."""
-    wished = (
-        week_hours(constraint.what) if constraint.kind in ("hours", "health", "family") else None
-    )
-    if wished is None or not wished[2] or pair.job.hours is None:
+    most = most_hours(constraint)
+    if most is None or pair.job.hours is None:
         return
     facts = {
         "constraint": place,
         "what": constraint.what,
-        "most": wished[1],
+        "most": most,
         "week": pair.job.hours,
     }
-    fits = pair.job.hours <= wished[1]
     yield Reason(
-        side="for" if fits else "against",
+        side="for" if pair.job.hours <= most else "against",
         code="week-hours",
         facts=facts,
         confidential=constraint.confidential is True,
@@ -135,6 +142,7 @@ _AT_MOST = re.compile(
 _LEAST_A_WEEK = 4.0
 
 
+@lru_cache(maxsize=8192)
 def week_hours(text: str) -> tuple[float, float, bool] | None:
     """Return the least and the most hours a week that a text names, and whether it says *at most*.
 

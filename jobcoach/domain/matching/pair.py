@@ -91,28 +91,20 @@ def _experience(known: Known) -> Iterator[Brought]:
             )
 
 
-class Pair:
-    """*known*'s person and an opening, on the day the case is known on."""
+class Bringing:
+    """What one person brings to any job, worked out once however many jobs it is compared with."""
 
-    def __init__(self, known: Known, opening: Opening) -> None:
+    def __init__(self, known: Known) -> None:
         self.known = known
-        self.person = known.person
-        self.employer = opening.employer
-        self.job = opening.job
-        self.opening = opening
-        self.day: date = known.day
 
     @cached_property
-    def aspects(self) -> tuple[Aspect, ...]:
-        """What the job is about."""
-        return aspects(self.opening)
-
-    @property
-    def constraints(self) -> Iterator[tuple[int, Constraint]]:
+    def constraints(self) -> tuple[tuple[int, Constraint], ...]:
         """Constraints that still hold, with their places: one past its ``until`` counts no longer."""
-        for place, constraint in enumerate(self.person.constraints or ()):
-            if constraint.until is None or self.day <= constraint.until:
-                yield place, constraint
+        return tuple(
+            (place, constraint)
+            for place, constraint in enumerate(self.known.person.constraints or ())
+            if constraint.until is None or self.known.day <= constraint.until
+        )
 
     @cached_property
     def experience(self) -> tuple[Brought, ...]:
@@ -122,7 +114,7 @@ class Pair:
     @cached_property
     def brought(self) -> tuple[Brought, ...]:
         """Strengths, skills and experience of the person; languages apart, they have rules of their own."""
-        person = self.person
+        person = self.known.person
         found = [Brought("strengths", text, subjects(text)) for text in person.strengths]
         found += [Brought("skills", text, subjects(text)) for text in person.skills]
         return (*found, *self.experience)
@@ -130,11 +122,53 @@ class Pair:
     @cached_property
     def languages(self) -> frozenset[str]:
         """Languages the person is known to speak: of the documents, among the skills, in a constraint."""
-        spoken: set[str] = {self.person.language or self.known.settings.language or "fr"}
-        spoken |= {language(skill) for skill in self.person.skills if is_language(skill)}
+        person = self.known.person
+        spoken: set[str] = {person.language or self.known.settings.language or "fr"}
+        spoken |= {language(skill) for skill in person.skills if is_language(skill)}
         for _, constraint in self.constraints:
             spoken |= {language(one) for one in constraint.languages or ()}
         return frozenset(spoken)
+
+
+class Pair:
+    """*known*'s person and an opening, on the day the case is known on.
+
+    Where one person meets many jobs, what they bring may be shared: *bringing*.
+    """
+
+    def __init__(self, known: Known, opening: Opening, bringing: Bringing | None = None) -> None:
+        self.known = known
+        self.person = known.person
+        self.employer = opening.employer
+        self.job = opening.job
+        self.opening = opening
+        self.day: date = known.day
+        self.bringing = bringing or Bringing(known)
+
+    @cached_property
+    def aspects(self) -> tuple[Aspect, ...]:
+        """What the job is about."""
+        return aspects(self.opening)
+
+    @property
+    def constraints(self) -> tuple[tuple[int, Constraint], ...]:
+        """Constraints that still hold, with their places."""
+        return self.bringing.constraints
+
+    @property
+    def experience(self) -> tuple[Brought, ...]:
+        """The work the person has done."""
+        return self.bringing.experience
+
+    @property
+    def brought(self) -> tuple[Brought, ...]:
+        """Strengths, skills and experience of the person."""
+        return self.bringing.brought
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """Languages the person is known to speak."""
+        return self.bringing.languages
 
 
 def found_in(wanted: Subjects, among: Iterable[Aspect]) -> list[Mapping[str, str]]:

@@ -11,10 +11,8 @@ from functools import lru_cache
 import msgspec
 
 from jobcoach.domain.finding_cases import folded
+from jobcoach.domain.matching.lexicon import LETTERS, Lexicon, singulars, words_of
 from jobcoach.domain.matching.synonyms import ASIDE, IDEAS, IDLE, LANGUAGES, NOT, SECTORS
-
-LETTERS = 5
-"""An unlisted word counts from so many letters on: shorter ones are strangers in another language."""
 
 _CLAUSES = re.compile(r"[,;:.!?()/\u2013\u2014]+|\s-\s")
 _ALSO = frozenset(["mais", "but", "maar", "aber", "sondern"])
@@ -53,7 +51,7 @@ def subjects(text: str) -> Subjects:
         unwanted.update(_meant(no))
         # The list may hold a phrase with a no of its own (*sans erreur*): it is looked for in the whole.
         wanted.update(_meant(yes))
-        wanted.update(idea for _, _, idea in _phrases(tokens))
+        wanted.update(idea for _, _, idea in _LEXICON.phrases(tokens))
     ideas = wanted & _ALL_IDEAS
     return Subjects(frozenset(wanted), frozenset(unwanted - wanted), frozenset(ideas))
 
@@ -80,13 +78,12 @@ def language(text: str) -> str:
 
 def languages_in(text: str) -> frozenset[str]:
     """Return the codes of the languages that a text names."""
-    tokens = re.findall(r"[^\W_]+", folded(text))
-    return frozenset(_LANGUAGE_OF[token] for token in tokens if token in _LANGUAGE_OF)
+    return frozenset(_LANGUAGE_OF[token] for token in words_of(text) if token in _LANGUAGE_OF)
 
 
 def is_language(text: str) -> bool:
     """Whether a text is a language and nothing more: *Turc*, not *French, getting there*."""
-    tokens = re.findall(r"[^\W_]+", folded(text))
+    tokens = words_of(text)
     return len(tokens) == 1 and tokens[0] in _LANGUAGE_OF
 
 
@@ -109,7 +106,7 @@ def _parted(tokens: list[str]) -> tuple[list[str], list[str]]:
 def _meant(tokens: list[str]) -> Iterator[str]:
     """Yield what the words are about; those of a phrase mean nothing by themselves (*magasin de pièces*)."""
     covered: set[int] = set()
-    for place, length, idea in _phrases(tokens):
+    for place, length, idea in _LEXICON.phrases(tokens):
         covered.update(range(place, place + length))
         yield idea
     for place, token in enumerate(tokens):
@@ -118,11 +115,8 @@ def _meant(tokens: list[str]) -> Iterator[str]:
 
 
 def _meant_by(token: str) -> Iterator[str]:
-    forms = _singulars(token)
-    ideas = {idea for form in forms for idea in _EXACT.get(form, ())}
-    ideas.update(
-        idea for end in range(LETTERS, len(token) + 1) for idea in _BEGUN.get(token[:end], ())
-    )
+    forms = singulars(token)
+    ideas = _LEXICON.ideas_of(token)
     named = next((_LANGUAGE_OF[form] for form in sorted(forms) if form in _LANGUAGE_OF), None)
     if ideas:
         yield from ideas
@@ -132,58 +126,9 @@ def _meant_by(token: str) -> Iterator[str]:
         yield from (f"={form}" for form in forms if len(form) >= LETTERS - 1)
 
 
-def _phrases(tokens: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield each phrase of the list: where it begins, how many words it has, its idea."""
-    for place, token in enumerate(tokens):
-        for form in _singulars(token):
-            for phrase, idea in _PHRASES.get(form, ()):
-                found = tokens[place : place + len(phrase)]
-                if len(found) == len(phrase) and all(map(_is_form, found, phrase)):
-                    yield place, len(phrase), idea
-
-
-def _is_form(token: str, form: str) -> bool:
-    if form.endswith("*"):
-        return token.startswith(form[:-1])
-    return token == form or form in _singulars(token)
-
-
-def _singulars(token: str) -> frozenset[str]:
-    """The word itself and what it may be the plural of, in any of the four languages."""
-    found = {token}
-    for ending, singular in _PLURALS:
-        if token.endswith(ending) and len(token) - len(ending) >= 3:
-            found.add(token[: len(token) - len(ending)] + singular)
-    return frozenset(found)
-
-
-_PLURALS = (
-    ("s", ""),
-    ("x", ""),
-    ("aux", "al"),
-    ("ies", "y"),
-    ("ches", "ch"),
-    ("shes", "sh"),
-    ("xes", "x"),
-    ("en", ""),
-    ("n", ""),
-)
-
 _LANGUAGE_OF = {
     word.strip(): code for code, names in LANGUAGES.items() for word in names.split(",")
 } | {code: code for code in LANGUAGES if len(code) > 2}
 
 _ALL_IDEAS = frozenset(IDEAS) | {f"language {code}" for code in LANGUAGES}
-_EXACT: dict[str, list[str]] = {}
-_BEGUN: dict[str, list[str]] = {}
-_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-
-for _idea, _forms in IDEAS.items():
-    for _form in map(str.strip, _forms.split(",")):
-        _words = tuple(_form.split())
-        if len(_words) > 1:
-            _PHRASES.setdefault(_words[0], []).append((_words, _idea))
-        elif _form.endswith("*"):
-            _BEGUN.setdefault(_form[:-1], []).append(_idea)
-        else:
-            _EXACT.setdefault(_form, []).append(_idea)
+_LEXICON = Lexicon(IDEAS)

@@ -46,6 +46,8 @@ class Scope(msgspec.Struct, frozen=True):
 
     coach: str | None = None
     process: str | None = None
+    employer: str | None = None
+    """One employer, of a report that looks at one."""
     unread: frozenset[str] = frozenset()
     """Cases whose stages could not be read whole: without any, nobody knows whether they started."""
 
@@ -95,6 +97,9 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     per: float | None = None
     own: bool = False
     """Whether its name means something within its repository only: in another one it is another figure."""
+    by_case: bool = False
+    """Whether few cases may stand behind many that are counted, as behind pairs: it is published only where there
+    are enough of both."""
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -5,13 +5,17 @@ from typing import Literal
 
 import msgspec
 
+from jobcoach.domain.durations import Duration
 from jobcoach.domain.process import StageNamed
 
-Kind = Literal["text", "number", "day", "days", "word", "words", "stage", "party", "coach"]
-"""What stands in a column: a text from the files; a number; a date; a length in days; one of the report's own
-words, or several; a stage; the id of a party or of a coach, said by its name."""
+Kind = Literal[
+    "text", "number", "day", "days", "every", "length", "word", "words", "stage", "party", "coach"
+]
+"""What stands in a column: a text from the files; a number; a date; a length in days; how often; a length as
+it is written in the files; one of the report's own words, or several; a stage; the id of a party or of a coach, said
+by its name."""
 
-Value = str | int | float | date | StageNamed | tuple[str, ...] | None
+Value = str | int | float | date | Duration | StageNamed | tuple[str, ...] | None
 
 
 class Field(msgspec.Struct, frozen=True):

@@ -24,10 +24,14 @@ _PATIENCE = 4000
 
 
 class System(msgspec.Struct, frozen=True):
-    """Cells with their counts, and the sums that a reader knows to hold: a whole and its parts."""
+    """Cells with their counts, and the sums that a reader knows to hold: a whole and its parts.
+
+    *few* are cells that must not be told whatever they count: too few cases stand behind them.
+    """
 
     cells: Mapping[Key, int]
     sums: tuple[tuple[Key, tuple[Key, ...]], ...]
+    few: frozenset[Key] = frozenset()
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -47,13 +51,13 @@ class _Table(msgspec.Struct, frozen=True):
 
 
 def to_hide(system: System) -> frozenset[Key]:
-    """Return the cells to hide: those from 1 to 4, and those from which they could be worked out.
+    """Return the cells to hide: those from 1 to 4 or with few cases, and those that would give them away.
 
     Readers know that a hidden count is no nought. Parts are hidden before wholes, small counts before
     large ones.
     """
     table = _table(system)
-    hidden = {key for key, count in system.cells.items() if 0 < count < LEAST}
+    hidden = {key for key, count in system.cells.items() if 0 < count < LEAST} | system.few
     safe: set[Key] = set()
     for key in sorted(hidden, key=lambda one: (system.cells[one], one)):
         if key not in safe:

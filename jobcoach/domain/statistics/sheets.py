@@ -9,7 +9,7 @@ import msgspec
 from jobcoach.domain.cases import Cases
 from jobcoach.domain.statistics.figures import Column, Figure, Statement, Sum, statement
 from jobcoach.domain.statistics.listings import Listing, Row
-from jobcoach.domain.statistics.publishing import Key, System, to_hide
+from jobcoach.domain.statistics.publishing import LEAST, Key, System, to_hide
 
 Definitions = Mapping[str, tuple[tuple[str, bool, bool], ...]]
 """For each process model its stages: id, whether before coaching, whether after its end."""
@@ -159,9 +159,14 @@ def _system(sheet: Sheet) -> System:
     """Every cell with its count, and every way in which shown cells add up to another."""
     cells: dict[Key, int] = {}
     sums: list[tuple[Key, tuple[Key, ...]]] = []
+    few: set[Key] = set()
     for repository, one in (("", sheet.total), *sheet.parts):
         for name, figure in one.figures.items():
             cells |= {(repository, name, column): figure.count(column) for column in figure.columns}
+            if figure.by_case:
+                few |= {
+                    (repository, name, column) for column in figure.columns if _few(figure, column)
+                }
             if figure.split:
                 whole, *parts = [(repository, name, c) for c in reversed(figure.columns)]
                 sums.append((whole, tuple(parts)))
@@ -174,7 +179,13 @@ def _system(sheet: Sheet) -> System:
             for column in figure.columns:
                 parts = [(r, name, column) for r, one in sheet.parts if name in one.figures]
                 sums.append((("", name, column), tuple(parts)))
-    return System(cells, tuple(sums))
+    return System(cells, tuple(sums), frozenset(few))
+
+
+def _few(figure: Figure, column: Column) -> bool:
+    """Whether only a few cases stand behind a count."""
+    behind = {(one.repository, one.case) for one in figure.cases(column)}
+    return 0 < len(behind) < LEAST
 
 
 def definitions_of(cases: Cases) -> Definitions:

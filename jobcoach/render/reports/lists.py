@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from jobcoach.domain.durations import Duration, written
 from jobcoach.domain.process import StageNamed
 from jobcoach.render.reports.view import RowView, Said, TableView
 
@@ -68,13 +69,20 @@ def list_json(listing: Listing, cases: Mapping[str, Cases]) -> list[dict[str, An
             "case": row.case,
             "name": case_name(row.case, row.repository, cases),
             **{
-                field.name: value.id if isinstance(value, StageNamed) else value
+                field.name: _plain(value)
                 for value, field in zip(row.values, listing.fields, strict=True)
             },
             **({"repository": row.repository} if len(cases) > 1 else {}),
         }
         for row in listing.rows
     ]
+
+
+def _plain(value: Value) -> Value:
+    """A value as other programs read it: a stage by its id, a length as it is written in the files."""
+    if isinstance(value, StageNamed):
+        return value.id
+    return written(value) if isinstance(value, Duration) else value
 
 
 def case_name(case: str, repository: str, cases: Mapping[str, Cases]) -> str:
@@ -106,6 +114,8 @@ def words(
         return t.name(value.names, value.id)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Duration):
+        return t.every(value) if field.kind == "every" else t.duration(value)
     if isinstance(value, tuple):
         if field.kind in ("party", "coach"):
             return ", ".join(_party(one, row, cases) for one in value)

@@ -32,7 +32,7 @@ from jobcoach.render.reports.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from jobcoach.domain.cases import Cases
@@ -214,7 +214,7 @@ def _cross(part: CrossPart, filling: Filling) -> TableView:
         heading=t(part.heading),
         heads=(t(part.corner), *(named[column] for column in columns)),
         rows=tuple(RowView(label, cells[row]) for row, label in rows.items()),
-        said=_said(figures, filling, part),
+        said=_said_of_cross(part, figures, filling),
     )
 
 
@@ -269,21 +269,40 @@ def _curve(part: CurvePart, filling: Filling) -> TableView:
     )
 
 
-def _row_of(figure: Figure, cross: CrossPart | None, filling: Filling) -> str:
-    if cross is None:
-        return filling.wording.label(figure, filling.t)
-    return filling.wording.row_label(cross, figure, filling.t)
+def _said_of_cross(part: CrossPart, figures: list[Figure], filling: Filling) -> tuple[Said, ...]:
+    """The definitions of a cross table: where they are those of its columns, each under its column's name.
+
+    Else each behind what its first row is called.
+    """
+    t, wording = filling.t, filling.wording
+    columns: dict[str, list[str]] = {}
+    for figure in figures:
+        under = columns.setdefault(figure.definition, [])
+        label = wording.column_label(part, figure, t)
+        if label not in under:
+            under.append(label)
+    if sum(map(len, columns.values())) > len(
+        {label for under in columns.values() for label in under}
+    ):
+        return _said(figures, filling, lambda figure: wording.row_label(part, figure, t))
+    return tuple(
+        Said(t.list(under) if len(columns) > 1 else "", wording.definition(code, t))
+        for code, under in columns.items()
+    )
 
 
-def _said(rows: list[Figure], filling: Filling, cross: CrossPart | None = None) -> tuple[Said, ...]:
+def _said(
+    rows: list[Figure], filling: Filling, label_of: Callable[[Figure], str] | None = None
+) -> tuple[Said, ...]:
     """The definitions of a table's figures, each once, behind what its first row is called."""
     t, wording = filling.t, filling.wording
+    label = label_of or (lambda figure: wording.label(figure, t))
     by_code: dict[str, Figure] = {}
     for figure in rows:
         by_code.setdefault(figure.definition, figure)
     return tuple(
         Said(
-            _row_of(figure, cross, filling) if len(by_code) > 1 and place else "",
+            label(figure) if len(by_code) > 1 and place else "",
             wording.definition(figure.definition, t),
         )
         for place, figure in enumerate(by_code.values())

@@ -135,6 +135,8 @@ def period_words(asked: Asked, t: Texts) -> str:
 def scope_words(scope: Scope, cases: Cases, t: Texts) -> tuple[str, ...]:
     """Return whose cases are counted; nothing where everyone's are."""
     said = []
+    if scope.employer:
+        said.append(t.labelled(t("Employer"), cases.name_of(None, scope.employer)))
     if scope.coach:
         said.append(t("Cases of {coach}", coach=cases.name_of(None, scope.coach)))
     if scope.process:

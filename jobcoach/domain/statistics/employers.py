@@ -1,0 +1,165 @@
+"""``report employer``: the balance of the work with one employer, or with all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from jobcoach.domain.cases import Cases
+from jobcoach.domain.employers import Employer
+from jobcoach.domain.fields import How
+from jobcoach.domain.needs import agreement_in_force
+from jobcoach.domain.people import Agreement, Contact, Person
+from jobcoach.domain.statistics.employer_lists import lists_of_all, lists_of_one
+from jobcoach.domain.statistics.employer_people import (
+    NOT_SAID,
+    Seen,
+    aids,
+    applications,
+    figure,
+    jobs,
+    placements,
+    rows_of,
+)
+from jobcoach.domain.statistics.figures import (
+    Counted,
+    Figure,
+    Period,
+    Scope,
+    Statement,
+    Sum,
+    column_of,
+    statement,
+)
+from jobcoach.domain.statistics.roads import road
+
+READ = frozenset(
+    {
+        *("coach", "process", "gender", "stages", "contacts", "applications", "placements"),
+        *("agreements", "reviews", "employer_may_know", "pace", "pauses", "prefers", "plan"),
+        *("status", "concerns", "contact_every", "jobs"),
+    }
+)
+"""Keys of case files from which something is counted or listed."""
+
+HOW = (*get_args(How), NOT_SAID)
+AGREEMENTS = get_args(Agreement.__annotations__["kind"])
+
+
+def employers(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:  # noqa: B008 - frozen
+    """Return the balance with the scope's employer, or with all on file.
+
+    With one coach: contacts by that coach, that coach's persons and employers.
+    """
+    firms = {
+        one.id: one
+        for one in cases.employers.values()
+        if (one.id == scope.employer if scope.employer else scope.coach in (None, one.coach))
+    }
+    about = frozenset(firms) if scope.employer else frozenset(cases.employers)
+    people = [
+        Seen(
+            person,
+            column_of(person),
+            road(person, cases, period.until) if scope.process else None,
+            scope.process,
+        )
+        for person in cases.people.values()
+        if scope.coach in (None, person.coach)
+    ]
+    figures: list[Figure] = []
+    sums: list[Sum] = []
+    contacts = list(_contacts(cases, about, period, scope))
+    if scope.employer is None:
+        _firms(firms.values(), contacts, figures, sums)
+    rows_of(
+        "contacts",
+        ((how, counted) for _, how, counted in contacts),
+        HOW,
+        figures,
+        sums,
+        split=False,
+    )
+    applications(people, about, period, figures, sums)
+    placements(people, about, period, figures, sums)
+    jobs(people, about, period, figures, sums)
+    aids(people, about, period, figures, sums)
+    agreed = _agreements(cases, about, period, scope)
+    rows_of("agreements", agreed, AGREEMENTS, figures, sums, split=False)
+    open_jobs = (
+        Counted(case=firm.case, ref=f"jobs.{job.id}", on=job.open)
+        for firm in firms.values()
+        for job in firm.jobs
+        if job.is_open(period.until)
+    )
+    figures.append(figure("open_jobs", "open_jobs", open_jobs, split=False))
+    if scope.employer is None:
+        lists = lists_of_all(firms.values(), cases, period, [(e, c) for e, _, c in contacts])
+    else:
+        lists = lists_of_one(firms[scope.employer], cases, period)
+    return statement(figures, sums, lists)
+
+
+def _firms(
+    firms: Iterable[Employer],
+    contacts: list[tuple[str, str, Counted]],
+    figures: list[Figure],
+    sums: list[Sum],
+) -> None:
+    met = {employer for employer, _, _ in contacts}
+    told = (("contacted" if f.id in met else "not_contacted", Counted(case=f.case)) for f in firms)
+    rows_of("firms", told, ("contacted", "not_contacted"), figures, sums, split=False)
+
+
+def _contacts(
+    cases: Cases, about: frozenset[str], period: Period, scope: Scope
+) -> Iterator[tuple[str, str, Counted]]:
+    """Contacts with employers that took place: the employer, how, the entry; one with two firms counts twice."""
+    files: list[Person | Employer] = [*cases.people.values()]
+    if scope.process is None:  # an employer's own file follows no process model
+        files += cases.employers.values()
+    for file in files:
+        own = file.id if isinstance(file, Employer) else None
+        followed = (
+            road(file, cases, period.until) if scope.process and isinstance(file, Person) else None
+        )
+        for place, contact in enumerate(file.contacts):
+            if (own is None and not contact.with_) or not _took_place(contact, period, scope):
+                continue
+            if followed is not None and followed.process_on(contact.on) != scope.process:
+                continue
+            for party in contact.parties(own) if own else contact.parties():
+                if party in about:
+                    counted = Counted(
+                        case=f"employers/{party}",
+                        ref=f"{file.case}#contacts[{place}]",
+                        on=contact.on,
+                    )
+                    yield party, contact.how or NOT_SAID, counted
+
+
+def _took_place(contact: Contact, period: Period, scope: Scope) -> bool:
+    return (
+        contact.held is not False and period.holds(contact.on) and scope.coach in (None, contact.by)
+    )
+
+
+def _agreements(
+    cases: Cases, about: frozenset[str], period: Period, scope: Scope
+) -> Iterator[tuple[str, Counted]]:
+    """Agreements with employers in force on the last day, in their own files and in persons'."""
+    files: list[Person | Employer] = [*cases.people.values(), *cases.employers.values()]
+    for file in files:
+        if scope.coach not in (None, file.coach):
+            continue
+        if scope.process and (
+            isinstance(file, Employer)
+            or road(file, cases, period.until).process_on(period.until) != scope.process
+        ):
+            continue
+        default = file.id if isinstance(file, Employer) else "person"
+        for place, agreed in enumerate(file.agreements):
+            if about.isdisjoint(agreed.parties(default)):
+                continue
+            if agreement_in_force(agreed, period.until):
+                yield agreed.kind, Counted(case=file.case, ref=f"agreements[{place}]", on=agreed.on)
