@@ -23,23 +23,16 @@ def test_the_report_counts_and_names_nobody(service):
 
 
 def test_it_is_as_on_the_last_day_and_says_so(service):
-    said = service.run(
-        "report", "barriers", "--since", "2026-01-01", "--until", "2026-02-28"
-    ).stdout
+    said = service.run("report", "barriers", "--until", "2026-02-28").stdout
 
     assert said.splitlines()[1] == "As on 28 February 2026"
 
 
 def test_a_cross_table_says_what_each_of_its_columns_counts(service):
     said = service.run("report", "barriers").stdout
-    what = said[said.index("What stands between persons and open jobs\n") :]
+    places = re.findall(r"^  (\S.*)\n    Counted", said, re.M)
 
-    assert re.findall(r"^    (.*): …$", what, re.M) == [
-        "Jobs out of reach",
-        "Pairs",
-        "Nothing else",
-        "Something else too",
-    ]
+    assert {"Jobs out of reach", "Pairs", "Nothing else", "Something else too"} < set(places)
 
 
 def test_a_figure_is_explained_by_its_pairs(service):
