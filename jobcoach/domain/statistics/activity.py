@@ -6,26 +6,23 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import get_args
 
-import msgspec
-
 from jobcoach.domain.cases import Cases
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import Contract
 from jobcoach.domain.known import jobs_of
 from jobcoach.domain.people import PAID, Contact, Person, Placement
+from jobcoach.domain.statistics.cohort import Coached, Seen, coached_of, everyone, follows
 from jobcoach.domain.statistics.figures import (
-    Column,
     Counted,
     Figure,
     Period,
     Scope,
     Statement,
     Sum,
-    column_of,
     statement,
 )
 from jobcoach.domain.statistics.priority import GROUPS, age_on, priority_groups
-from jobcoach.domain.statistics.roads import Road, road
+from jobcoach.domain.statistics.roads import road
 
 READ = frozenset(
     {
@@ -53,31 +50,14 @@ WAITING, ELSEWHERE, NOT_SAID = "still_waiting", "somewhere_else", "not_said"
 """Where somebody received went who did not start, where it is no partner; no id has such a form."""
 
 
-class _Seen(msgspec.Struct, frozen=True):
-    """One person of the scope with the road as known on the period's last day."""
-
-    person: Person
-    road: Road
-    column: Column
-
-    def counted(self, ref: str = "", on: date | None = None) -> Counted:
-        return Counted(case=self.person.case, ref=ref, on=on, column=self.column)
-
-
 def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:  # noqa: B008 - frozen
     """Return the figures of the period.
 
-    Coached is who was, on a day of the period, in a stage that is neither ``intake`` nor ``final``: our
-    reading of the pilots' "over a prolonged period". A narrower *scope* takes one coach's cases, or the
-    days on which a case followed one process model.
+    A narrower *scope* takes one coach's cases, or the days on which a case followed one process model.
     """
-    everyone = [
-        _Seen(person, road(person, cases, period.until), column_of(person))
-        for person in cases.people.values()
-        if scope.coach is None or person.coach == scope.coach
-    ]
-    coached = [(one, first) for one in everyone if (first := _coached_at(one, period, scope))]
-    people = [one for one, _ in coached]
+    all_of_them = everyone(cases, period, scope)
+    coached = coached_of(all_of_them, period, scope)
+    people = [one.seen for one in coached]
     figures = [
         *_persons(coached, period),
         *_contracts(people, period, scope),
@@ -88,25 +68,16 @@ def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
             counted=tuple(_employers_contacted(cases, period, scope)),
             split=False,
         ),
-        *_received(everyone, cases, period, scope),
+        *_received(all_of_them, cases, period, scope),
         *_priority(coached),
     ]
     return statement(figures, _sums(figures))
 
 
-def _coached_at(one: _Seen, period: Period, scope: Scope) -> tuple[int, date] | None:
-    """The stage entry, by its place and day, for which a person counts as coached in the period."""
-    for stretch in one.road.coached:
-        if scope.process in (None, stretch.step.process_id) and period.meets(
-            stretch.first, stretch.last
-        ):
-            return stretch.step.index, stretch.first
-    return None
-
-
-def _persons(coached: list[tuple[_Seen, tuple[int, date]]], period: Period) -> Iterator[Figure]:
-    by_place = [(one, one.counted(f"stages[{place}]", on)) for one, (place, on) in coached]
-    yield Figure(name="persons", definition="persons", counted=tuple(c for _, c in by_place))
+def _persons(coached: list[Coached], period: Period) -> Iterator[Figure]:
+    yield Figure(
+        name="persons", definition="persons", counted=tuple(one.counted for one in coached)
+    )
     values: dict[str, tuple[tuple[str, ...], Callable[[Person], str]]] = {
         "age": (AGES, lambda p: age_group(p.born, period.until)),
         "origin": (ORIGINS, lambda p: p.origin or "unknown"),
@@ -114,7 +85,7 @@ def _persons(coached: list[tuple[_Seen, tuple[int, date]]], period: Period) -> I
     }
     for group, (rows, value_of) in values.items():
         for row in rows:
-            counted = tuple(c for one, c in by_place if value_of(one.person) == row)
+            counted = tuple(one.counted for one in coached if value_of(one.seen.person) == row)
             yield Figure(name=f"{group}.{row}", definition=group, counted=counted, of="persons")
 
 
@@ -126,7 +97,7 @@ def age_group(born: date | None, day: date) -> str:
     return "under-25" if age < 25 else "25-45" if age <= 45 else "over-45"
 
 
-def _contracts(people: list[_Seen], period: Period, scope: Scope) -> Iterator[Figure]:
+def _contracts(people: list[Seen], period: Period, scope: Scope) -> Iterator[Figure]:
     begun = [
         (one.counted(f"placements[{place}]", placement.from_), placement)
         for one in people
@@ -143,13 +114,11 @@ def _contracts(people: list[_Seen], period: Period, scope: Scope) -> Iterator[Fi
     yield Figure(name="contract_unknown", definition="contract_unknown", counted=unclear)
 
 
-def _begun(one: _Seen, placement: Placement, period: Period, scope: Scope) -> bool:
-    return period.holds(placement.from_) and (
-        scope.process in (None, one.road.process_on(placement.from_))
-    )
+def _begun(one: Seen, placement: Placement, period: Period, scope: Scope) -> bool:
+    return period.holds(placement.from_) and follows(one, placement.from_, scope)
 
 
-def _jobs(people: list[_Seen], period: Period, scope: Scope) -> Iterator[Figure]:
+def _jobs(people: list[Seen], period: Period, scope: Scope) -> Iterator[Figure]:
     """Jobs by market: placements with one employer without a break are one, begun with the first of them."""
     begun = [
         (one.counted(f"placements[{place}]", first.from_), first.market or "ordinary")
@@ -206,12 +175,10 @@ def _took_place(contact: Contact, period: Period, coach: str | None) -> bool:
     )
 
 
-def _received(
-    everyone: list[_Seen], cases: Cases, period: Period, scope: Scope
-) -> Iterator[Figure]:
+def _received(people: list[Seen], cases: Cases, period: Period, scope: Scope) -> Iterator[Figure]:
     """Persons received who did not start, and where they went."""
     went: list[tuple[Counted, str]] = []
-    for one in everyone:
+    for one in people:
         found = _destination(one, cases, period, scope)
         if found is not None:
             ref, on, where = found
@@ -230,12 +197,12 @@ def _received(
 
 
 def _destination(
-    one: _Seen, cases: Cases, period: Period, scope: Scope
+    one: Seen, cases: Cases, period: Period, scope: Scope
 ) -> tuple[str, date | None, str] | None:
     """Where somebody went who was received in the period and never coached by its end; None for others."""
     if one.road.coached:
         return None
-    if scope.process not in (None, one.road.process_on(period.until)):
+    if not follows(one, period.until, scope):
         return None
     stretches = one.road.stretches
     if not stretches and one.person.case in scope.unread:
@@ -261,12 +228,12 @@ def _destination(
     return ref, entry.on, entry.to if entry.to in cases.partner_ids else ELSEWHERE
 
 
-def _priority(coached: list[tuple[_Seen, tuple[int, date]]]) -> Iterator[Figure]:
+def _priority(coached: list[Coached]) -> Iterator[Figure]:
     answers = []
-    for one, _ in coached:
-        first = one.road.coached[0]
-        counted = one.counted(f"stages[{first.step.index}]", first.first)
-        answers.append((counted, priority_groups(one.person, first.first)))
+    for one in coached:
+        first = one.seen.road.coached[0]
+        counted = one.seen.counted(f"stages[{first.step.index}]", first.first)
+        answers.append((counted, priority_groups(one.seen.person, first.first)))
     for name, answer in (("priority", True), ("priority_unknown", None)):
         for group in GROUPS:
             yield Figure(
