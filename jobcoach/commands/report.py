@@ -102,3 +102,13 @@ def activity(desk: Desk) -> Report:
     from jobcoach.render.reports.activity import WORDING, figures_json
 
     return Report(count=count, wording=WORDING, read=READ, as_data=figures_json)
+
+
+@_report("outcomes")
+def outcomes(desk: Desk) -> Report:
+    """Who came and who left, how long jobs last, how long the way there takes, each person's path."""
+    from jobcoach.domain.statistics.outcomes import READ
+    from jobcoach.domain.statistics.outcomes import outcomes as count
+    from jobcoach.render.reports.outcomes import WORDING
+
+    return Report(count=count, wording=WORDING, read=READ)

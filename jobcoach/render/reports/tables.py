@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from jobcoach.domain.statistics.figures import Curve
-from jobcoach.domain.statistics.survival import lasting
 from jobcoach.render.reports.charts import bars
+from jobcoach.render.reports.curves import curve_table
+from jobcoach.render.reports.filling import Filling
+from jobcoach.render.reports.flows import flow_table
 from jobcoach.render.reports.lists import list_table
+from jobcoach.render.reports.paths import paths_table
 from jobcoach.render.reports.view import (
     ReportView,
     RowView,
-    Said,
     TableView,
     framed,
     share_of,
@@ -24,6 +23,7 @@ from jobcoach.render.reports.wording import (
     AnyPart,
     CrossPart,
     CurvePart,
+    FlowPart,
     ListPart,
     Part,
     PathsPart,
@@ -41,18 +41,6 @@ if TYPE_CHECKING:
     from jobcoach.render.catalogue import Texts
     from jobcoach.render.documents.frame import Paper
     from jobcoach.render.reports.view import Asked
-
-CURVE_DAYS = (30, 61, 91, 182, 273, 365, 730)
-"""The days at which a curve is told in its table, as far as anything was watched for so long."""
-
-
-class Filling(msgspec.Struct, frozen=True):
-    """What tables are filled from: the figures, the words, the cases by repository."""
-
-    figures: Sheet
-    wording: Wording
-    cases: Mapping[str, Cases]
-    t: Texts
 
 
 def report_view(
@@ -85,7 +73,7 @@ def report_view(
         )
         if any(_single_cases(part) for part in wording.parts):
             notes.append(t("What tells of single persons is left out."))
-    filling = Filling(figures, wording, cases, t)
+    filling = Filling(figures, wording, cases, asked.period, t)
     tables = (
         table_of(part, filling)
         for part in wording.parts
@@ -93,7 +81,7 @@ def report_view(
     )
     return framed(
         t(wording.title),
-        tuple(table for table in tables if table is not None),
+        tuple(tables),
         tuple(notes),
         asked,
         next(iter(cases.values())),
@@ -107,20 +95,22 @@ def _single_cases(part: AnyPart) -> bool:
     return not isinstance(part, Part | CrossPart)
 
 
-def table_of(part: AnyPart, filling: Filling) -> TableView | None:
-    """Return one part of a report as a table; None where there is nothing to show."""
+def table_of(part: AnyPart, filling: Filling) -> TableView:
+    """Return one part of a report as a table."""
     match part:
         case Part():
             return _rows(part, filling)
+        case FlowPart():
+            return flow_table(part, filling)
         case CrossPart():
             return _cross(part, filling)
         case CurvePart():
-            return _curve(part, filling)
+            return curve_table(part, filling)
         case ListPart():
             listing = filling.figures.total.lists[part.listing]
             return list_table(part, listing, filling.wording, filling.cases, filling.t)
         case PathsPart():
-            return None
+            return paths_table(part, filling)
 
 
 def _rows(part: Part, filling: Filling) -> TableView:
@@ -141,12 +131,12 @@ def _rows(part: Part, filling: Filling) -> TableView:
             )
             for figure in rows
         ),
-        said=_said(rows, filling),
+        said=filling.said(rows),
         chart=bars(
             t("Bar chart: {subject}", subject=t(part.heading)),
             _chart_sentence(part, rows, filling),
             [
-                (wording.label(figure, t), _count(figure, filling), figures.count(figure.name))
+                (wording.label(figure, t), filling.count_words(figure), figures.count(figure.name))
                 for figure in rows
             ],
         )
@@ -157,13 +147,8 @@ def _rows(part: Part, filling: Filling) -> TableView:
 
 def _chart_sentence(part: Part, rows: list[Figure], filling: Filling) -> str:
     t = filling.t
-    said = [t.labelled(filling.wording.label(one, t), _count(one, filling)) for one in rows]
+    said = [t.labelled(filling.wording.label(one, t), filling.count_words(one)) for one in rows]
     return t(part.chart, counts="; ".join(said))
-
-
-def _count(figure: Figure, filling: Filling) -> str:
-    count = filling.figures.count(figure.name)
-    return filling.t("hidden") if count is None else str(count)
 
 
 def _cell(figure: Figure, filling: Filling, column: Column = "all", repository: str = "") -> str:
@@ -200,6 +185,9 @@ def _cross(part: CrossPart, filling: Filling) -> TableView:
     places = {part.places(figure.name): figure for figure in figures}
     named = {column: wording.column_label(part, one, t) for (_, column), one in _known(places)}
     columns = [c for c in part.columns if c in named] + [c for c in named if c not in part.columns]
+    if not any(filling.figures.count(figure.name) != 0 for figure in figures):
+        sentences = (t("None in this period."),)
+        return TableView(heading=t(part.heading), sentences=sentences, said=filling.said(figures))
     rows = {row: wording.row_label(part, one, t) for (row, _), one in _known(places)}
     cells = {
         row: tuple(_cell(places[row, c], filling) if (row, c) in places else "" for c in columns)
@@ -209,7 +197,7 @@ def _cross(part: CrossPart, filling: Filling) -> TableView:
         heading=t(part.heading),
         heads=(t(part.corner), *(named[column] for column in columns)),
         rows=tuple(RowView(label, cells[row]) for row, label in rows.items()),
-        said=_said(figures, filling),
+        said=filling.said(figures),
     )
 
 
@@ -217,49 +205,3 @@ def _known(
     places: Mapping[tuple[str, str] | None, Figure],
 ) -> list[tuple[tuple[str, str], Figure]]:
     return [(place, figure) for place, figure in places.items() if place is not None]
-
-
-def _curve(part: CurvePart, filling: Filling) -> TableView:
-    t, figure = filling.t, filling.figures.total.figures[part.curve]
-    assert isinstance(figure, Curve)
-    estimate = lasting(figure)
-    days = [day for day in CURVE_DAYS if estimate.share(day) is not None]
-    median = estimate.median
-    return TableView(
-        heading=t(part.heading),
-        heads=(t("After"), t(part.lasts), t("Followed so long"), t("Ended by then")),
-        rows=tuple(
-            RowView(
-                t.days(day),
-                (
-                    share_words(float(round(100 * (estimate.share(day) or 0), 1)), t),
-                    str(estimate.at_risk(day)),
-                    str(estimate.ended(day)),
-                ),
-            )
-            for day in days
-        ),
-        sentences=(
-            t.plural("{number} counted.", "{number} counted.", len(figure.counted)),
-            t("Median: {length}.", length=t.days(median))
-            if median is not None
-            else t("Median: not reached, fewer than half have ended."),
-        ),
-        said=_said([figure], filling),
-        further=True,
-    )
-
-
-def _said(rows: list[Figure], filling: Filling) -> tuple[Said, ...]:
-    """The definitions of a table's figures, each once."""
-    t, wording = filling.t, filling.wording
-    by_code: dict[str, Figure] = {}
-    for figure in rows:
-        by_code.setdefault(figure.definition, figure)
-    return tuple(
-        Said(
-            wording.label(figure, t) if len(by_code) > 1 and place else "",
-            wording.definition(figure.definition, t),
-        )
-        for place, figure in enumerate(by_code.values())
-    )

@@ -64,16 +64,24 @@ class CrossPart(msgspec.Struct, frozen=True, kw_only=True):
         return (row, column) if row else None
 
 
+class FlowPart(CrossPart, frozen=True, kw_only=True):
+    """Moves from the row to the column of their figures, ``prefix.from.to``: a row each, with a picture."""
+
+
 class CurvePart(msgspec.Struct, frozen=True, kw_only=True):
     """How long something lasted, from one curve: a table at some days, the median, a picture.
 
-    *lasts* heads the column of the estimate ("Still in the job"), *subject* is said of the picture.
+    *lasts* heads the column of the estimate ("Still in the job"), *ended* that of what has ended. *subject*
+    is said of the picture, with ``{shares}`` for what share lasts so long; *unreached* where there is no
+    median.
     """
 
     heading: str
     curve: str
     lasts: str
     subject: str
+    ended: str = N_("Ended by then")
+    unreached: str = N_("Median: not reached, the line does not come down to half.")
 
 
 class ListPart(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,9 +94,10 @@ class ListPart(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PathsPart(msgspec.Struct, frozen=True):
-    """A picture of each person's path."""
+    """A picture of each person's path; *definition* is a code for words."""
 
     heading: str
+    definition: str
 
 
 AnyPart = Part | CrossPart | CurvePart | ListPart | PathsPart
@@ -114,6 +123,8 @@ class Wording(msgspec.Struct, frozen=True):
         for part in self.parts:
             if isinstance(part, CrossPart) and part.places(figure.name):
                 row, column = self.row_label(part, figure, t), self.column_label(part, figure, t)
+                if isinstance(part, FlowPart):
+                    return f"{row} → {column}"
                 return t("{row} – {column}", row=row, column=column)
         return named(figure.label, t) or t(self.labels[figure.name])
 
@@ -151,11 +162,11 @@ def named(label: Label, t: Texts) -> str:
 
 
 def figures_of(part: AnyPart, total: Statement) -> list[Figure]:
-    """Return the figures of one table, in its order; none of a list or a picture."""
+    """Return the figures of one table, in its order; none of a list or a picture, nor of what is not told."""
     if isinstance(part, CrossPart):
         return [figure for name, figure in total.figures.items() if part.places(name)]
     if isinstance(part, CurvePart):
-        return [total.figures[part.curve]]
+        return [total.figures[part.curve]] if part.curve in total.figures else []
     found: list[Figure] = []
     if isinstance(part, Part):
         for name in part.rows:

@@ -1,4 +1,8 @@
-"""Pictures of figures, as what stands where: a template draws them, and a sentence says what they show."""
+"""Pictures of figures, as what stands where: a template draws them, and a sentence says what they show.
+
+Texts keep their size whatever the width of the page: across, everything is placed in hundredths of the
+picture's width; down, in pixels. Nothing is told by colour alone.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,13 @@ from typing import Literal
 
 import msgspec
 
+Kind = Literal["bars", "steps", "paths", "flow"]
+
 
 class Chart(msgspec.Struct, frozen=True, kw_only=True):
     """A picture with its name and what it shows, in a sentence. *kind* names the piece that draws it."""
 
-    kind: Literal["bars", "steps", "paths", "flow"]
+    kind: Kind
     name: str
     sentence: str
 
@@ -24,9 +30,9 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Bars(Chart, frozen=True, kw_only=True):
-    """Bars that lie one below the other."""
+    """Bars that lie one below the other, each under its label."""
 
-    kind: Literal["bars", "steps", "paths", "flow"] = "bars"
+    kind: Kind = "bars"
     bars: tuple[Bar, ...]
 
 
@@ -45,3 +51,8 @@ def bars(name: str, sentence: str, rows: list[tuple[str, str, int | None]]) -> B
             Bar(label, text, round(100 * (count or 0) / longest)) for label, text, count in rows
         ),
     )
+
+
+def percent(part: float, whole: float) -> float:
+    """Return how far across the picture *part* of *whole* stands, in hundredths of its width."""
+    return round(100 * part / whole, 2)
