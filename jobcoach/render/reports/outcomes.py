@@ -112,6 +112,8 @@ WORDING = Wording(
     notes=(
         N_("Contracts are cumulated: one person may sign several. They give no insertion rate."),
         N_("Jobs are counted, not persons: one person may have several, one after the other."),
+    ),
+    curve_notes=(
         N_(
             "How long jobs last is an estimate (Kaplan and Meier): a job still running counts as lasting at "
             "least until the last day, so it is neither left out nor taken for ended. Where few are followed, "

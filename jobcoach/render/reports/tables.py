@@ -56,7 +56,8 @@ def report_view(
     A published report has no lists of cases, no curves and no paths: each step of a curve is one person.
     """
     t = paper.t
-    notes = [t(note) for note in wording.notes]
+    curve_notes = () if figures.public else wording.curve_notes
+    notes = [t(note) for note in (*wording.notes, *curve_notes)]
     if figures.parts:
         notes.append(
             t(

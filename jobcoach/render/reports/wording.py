@@ -106,6 +106,8 @@ AnyPart = Part | CrossPart | CurvePart | ListPart | PathsPart
 class Wording(msgspec.Struct, frozen=True):
     """A report in words. *notes* stand above its figures: what they can say, and what not.
 
+    *curve_notes* are said of its curves, so not where they are left out.
+
     Labels: of a figure by its name; of a row in a cross table by ``prefix.row``; of one of a list's own words
     by ``listing.word``.
     """
@@ -116,6 +118,7 @@ class Wording(msgspec.Struct, frozen=True):
     labels: Mapping[str, str]
     definitions: Mapping[str, Definition]
     notes: tuple[str, ...] = ()
+    curve_notes: tuple[str, ...] = ()
     template: str = "report"
 
     def label(self, figure: Figure, t: Texts) -> str:
