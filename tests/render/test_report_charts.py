@@ -1,7 +1,7 @@
 """Where things stand in the pictures of reports: inside, in order, and legible on a telephone."""
 
-import itertools
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +23,18 @@ def test_bars_are_as_long_as_their_counts_and_nothing_is_no_picture():
     made = bars("Bars", "So many.", [("a", "4", 4), ("b", "1", 1), ("c", "hidden", None)])
 
     assert [bar.length for bar in made.bars] == [100, 25, 0]
+    assert all(below.top >= above.top + above.down + 18 for above, below in pairwise(made.bars))
     assert bars("Bars", "", [("a", "0", 0), ("b", "hidden", None)]) is None
+
+
+def test_a_long_label_is_broken_into_lines_and_moves_what_follows():
+    made = bars(
+        "Bars", "", [("A partner with a name as long as the road to it", "1", 1), ("b", "1", 1)]
+    )
+
+    assert made.bars[0].lines == ("A partner with a name as long as the road", "to it")
+    assert made.bars[1].top >= made.bars[0].down + 18
+    assert made.height > made.bars[1].top + made.bars[1].down
 
 
 # Steps
@@ -126,9 +137,9 @@ def test_numbers_never_stand_on_each_other_and_all_is_inside(found):
     made = ribbons(*((*move, count) for move, count in found.items()))
     heights = sorted(ribbon.y for ribbon in made.ribbons)
 
-    assert all(below - above >= SLOT - 0.2 for above, below in itertools.pairwise(heights))
+    assert all(below - above >= SLOT - 0.2 for above, below in pairwise(heights))
     for side in (made.left, made.right):
-        for node, following in itertools.pairwise(side):
+        for node, following in pairwise(side):
             assert node.top + node.height < following.top
         assert side[-1].top + side[-1].height <= made.height + 1
 

@@ -48,7 +48,7 @@ def flow_table(part: FlowPart, filling: Filling) -> TableView:
             _sentence(moves, filling),
             [_move(part, one, filling) for one in moves],
             _sides(part, moves, filling),
-            (t("From"), t("To")),
+            (t("Stage before"), t("Stage entered")),
         ),
     )
 
@@ -88,4 +88,5 @@ def _sentence(moves: list[Figure], filling: Filling) -> str:
     if not most:
         return said
     named = [t.labelled(filling.wording.label(one, t), str(count)) for count, one in most]
-    return f"{said} {t('Most often: {moves}.', moves='; '.join(named))}"
+    often = t("Most often: {moves}.", moves="; ".join(named))
+    return f"{said} {often}"

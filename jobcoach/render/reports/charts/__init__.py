@@ -6,6 +6,7 @@ picture's width; down, in pixels. Nothing is told by colour alone.
 
 from __future__ import annotations
 
+import textwrap
 from typing import Literal
 
 import msgspec
@@ -21,12 +22,28 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
 
 
-class Bar(msgspec.Struct, frozen=True):
-    """One bar: its label, its count as text, its length in hundredths of the longest."""
+LETTERS = 42
+"""A bar's label is broken into lines of so many letters: that is what fits on a telephone."""
 
-    label: str
+LINE, THICK, GAP = 16, 18, 10
+"""The height of a line of a label, of a bar, and of what is left free below it, in pixels."""
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """One bar: its label in lines, its count as text, its length in hundredths of the longest.
+
+    *top* is where the label begins; the bar lies *down* below that.
+    """
+
+    lines: tuple[str, ...]
     value: str
     length: int
+    top: int
+
+    @property
+    def down(self) -> int:
+        """How far the label reaches."""
+        return LINE * len(self.lines) + 4
 
 
 class Bars(Chart, frozen=True, kw_only=True):
@@ -34,6 +51,7 @@ class Bars(Chart, frozen=True, kw_only=True):
 
     kind: Kind = "bars"
     bars: tuple[Bar, ...]
+    height: int
 
 
 def bars(name: str, sentence: str, rows: list[tuple[str, str, int | None]]) -> Bars | None:
@@ -44,13 +62,14 @@ def bars(name: str, sentence: str, rows: list[tuple[str, str, int | None]]) -> B
     longest = max((count for _, _, count in rows if count), default=0)
     if not longest:
         return None
-    return Bars(
-        name=name,
-        sentence=sentence,
-        bars=tuple(
-            Bar(label, text, round(100 * (count or 0) / longest)) for label, text, count in rows
-        ),
-    )
+    made: list[Bar] = []
+    top = 0
+    for label, text, count in rows:
+        lines = tuple(textwrap.wrap(label, LETTERS)) or ("",)
+        bar = Bar(lines, text, round(100 * (count or 0) / longest), top)
+        made.append(bar)
+        top += bar.down + THICK + GAP
+    return Bars(name=name, sentence=sentence, bars=tuple(made), height=top)
 
 
 def percent(part: float, whole: float) -> float:

@@ -12,12 +12,17 @@ from jobcoach.render.reports.charts import Chart, Kind
 SLOT = 19
 """Each ribbon has so much height for its number, however thin it is, in pixels."""
 
-GAP = 12
 LINE = 16
 """The height of a line of a stage's name."""
 
-WIDEST, WIDEST_UNIT, THINNEST = 44.0, 9.0, 3.0
-"""The height of the most frequent move, at most; of a single one, at most; of any, at least."""
+THINNEST, THICKEST = 3.0, 9.0
+"""The height of any move, at least; of one that was made once, at most."""
+
+ROOM = ((12.0, 44.0), (8.0, 30.0), (5.0, SLOT))
+"""Between two stages, and for the most frequent move: less where the picture would not fit on a page."""
+
+PAGE = 800
+"""The height of a page of A4 below its heading, in pixels."""
 
 LETTERS = 15
 """A name is broken into lines of so many letters: that is what fits beside the ribbons on a telephone."""
@@ -73,37 +78,52 @@ def flow(
     """
     if not moves:
         return None
-    unit = min(WIDEST_UNIT, WIDEST / max(move.count or 1 for move in moves))
-    thick = {move: max(THINNEST, unit * (move.count or 1)) for move in moves}
     above, below = (list(side) for side in sides)
-    leaving: dict[str, list[Move]] = {row: [] for row in sides[0]}
-    arriving: dict[str, list[Move]] = {row: [] for row in sides[1]}
-    for move in sorted(moves, key=lambda one: below.index(one.target)):
-        leaving[move.origin].append(move)
-    for move in sorted(moves, key=lambda one: above.index(one.origin)):
-        arriving[move.target].append(move)
-    left, from_ = _side(sides[0], leaving, thick)
-    right, to = _side(sides[1], arriving, thick)
+    leaving = sorted(moves, key=lambda one: below.index(one.target))
+    arriving = sorted(moves, key=lambda one: above.index(one.origin))
+    by_origin = {row: [move for move in leaving if move.origin == row] for row in above}
+    by_target = {row: [move for move in arriving if move.target == row] for row in below}
+    for gap, widest in ROOM:
+        unit = min(THICKEST, widest / max(move.count or 1 for move in moves))
+        thick = {move: max(THINNEST, unit * (move.count or 1)) for move in moves}
+        left = _side(sides[0], by_origin, thick, gap)
+        right = _side(sides[1], by_target, thick, gap)
+        height = max(side.nodes[-1].top + side.nodes[-1].height for side in (left, right))
+        if height <= PAGE:
+            break
     return Flow(
         name=name,
         sentence=sentence,
-        height=round(max(side[-1].top + side[-1].height for side in (left, right))),
-        left=left,
-        right=right,
+        height=round(height),
+        left=left.nodes,
+        right=right.nodes,
         ribbons=tuple(
-            Ribbon(_outline(from_[move], to[move], thick[move]), move.text, from_[move])
+            Ribbon(
+                _outline(left.meets[move], right.meets[move], thick[move]),
+                move.text,
+                left.meets[move],
+            )
             for move in moves
         ),
         heads=heads,
     )
 
 
-def _side(
-    names: Mapping[str, str], moves: Mapping[str, Sequence[Move]], thick: Mapping[Move, float]
-) -> tuple[tuple[Node, ...], dict[Move, float]]:
+class _Side(msgspec.Struct, frozen=True):
     """One column of stages, and the height at which each ribbon meets it."""
+
+    nodes: tuple[Node, ...]
+    meets: dict[Move, float]
+
+
+def _side(
+    names: Mapping[str, str],
+    moves: Mapping[str, Sequence[Move]],
+    thick: Mapping[Move, float],
+    gap: float,
+) -> _Side:
     nodes: list[Node] = []
-    middles: dict[Move, float] = {}
+    meets: dict[Move, float] = {}
     top = 0.0
     for row, label in names.items():
         slots = [(move, max(SLOT, thick[move])) for move in moves[row]]
@@ -112,10 +132,10 @@ def _side(
         nodes.append(node)
         down = node.top + (node.height - held) / 2
         for move, slot in slots:
-            middles[move] = round(down + slot / 2, 1)
+            meets[move] = round(down + slot / 2, 1)
             down += slot
-        top = node.top + node.height + GAP
-    return tuple(nodes), middles
+        top = node.top + node.height + gap
+    return _Side(tuple(nodes), meets)
 
 
 def _node(label: str, top: float, height: float) -> Node:
