@@ -171,6 +171,14 @@ def test_each_picture_has_a_name_and_a_sentence_and_a_table_beside_it():
     assert len(re.findall(r"<svg(?![^>]*(?:aria-hidden|preserveAspectRatio))", page)) == 0
 
 
+def test_markdown_does_not_tell_of_lines_and_ribbons_that_it_has_not():
+    made = report(EXAMPLES, "--format", "md").stdout
+
+    assert "The chart shows how many persons left" in made
+    assert "upright stroke" not in made
+    assert "ribbon" not in made
+
+
 def test_a_text_from_the_files_is_plain_text_in_a_picture(service):
     service.process(
         "own",
