@@ -8,7 +8,6 @@ from jobcoach.errors import WrongUsage
 LATER: dict[str, frozenset[str]] = {
     "report": frozenset(
         {
-            "outcomes",
             "quality",
             "funder",
         }

@@ -132,6 +132,16 @@ def activity(desk: Desk) -> Report:
     return Report(count=count, wording=WORDING, read=READ, as_data=figures_json)
 
 
+@_report("outcomes")
+def outcomes(desk: Desk) -> Report:
+    """Who came and who left, how long jobs last, how long the way there takes, each person's path."""
+    from jobcoach.domain.statistics.outcomes import READ
+    from jobcoach.domain.statistics.outcomes import outcomes as count
+    from jobcoach.render.reports.outcomes import WORDING
+
+    return Report(count=count, wording=WORDING, read=READ)
+
+
 @_report("progress")
 def progress(desk: Desk) -> Report:
     """What moved for persons without a job: obstacles, steps, stages, contacts, reviews."""

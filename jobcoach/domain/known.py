@@ -164,6 +164,20 @@ class Known:
         last = self.last_contact(party)
         return last is not None and last >= since
 
+    @cached_property
+    def employer_contacts(self) -> list[date]:
+        """The days of contacts that count with any employer, in the person's file, the earliest first.
+
+        Employers are those on file, and those whom this case names in a placement or an application.
+        """
+        employers = {
+            *self.cases.employers,
+            *(p.employer for p in self.person.placements if p.employer),
+            *(a.employer for a in self.person.applications if a.employer),
+        }
+        counting = self.journal.counting
+        return sorted(on for party in counting if party in employers for on in counting[party])
+
     # Pace and pauses
 
     def paces(self, party: str, day: date) -> Iterator[Pace]:

@@ -270,6 +270,18 @@ class HandOver(Record, frozen=True, kw_only=True):
     on: date | None = None
 
 
+EndReason = Literal[
+    "end-of-contract",
+    "renewed",
+    "converted",
+    "resigned",
+    "dismissed",
+    "health",
+    "better-job",
+    "other",
+]
+
+
 class Placement(Record, frozen=True, kw_only=True):
     employer: str | None = None
     firm: str | None = None
@@ -280,19 +292,7 @@ class Placement(Record, frozen=True, kw_only=True):
     from_: date
     until: date | None = None
     ended: date | None = None
-    why: (
-        Literal[
-            "end-of-contract",
-            "renewed",
-            "converted",
-            "resigned",
-            "dismissed",
-            "health",
-            "better-job",
-            "other",
-        ]
-        | None
-    ) = None
+    why: EndReason | None = None
     already: bool | None = None
     hours: WeekHours | None = None
     pay: Pay | None = None

@@ -29,6 +29,8 @@ def test_it_is_as_on_the_last_day_and_says_so(service):
 
 
 def test_a_cross_table_says_what_each_of_its_columns_counts(service):
+    service.person("aa", COACHED + BUS)
+    service.employer("bakery", "jobs: [{id: driver, car_needed: true}]\n")
     said = service.run("report", "barriers").stdout
     places = re.findall(r"^  (\S.*)\n    Counted", said, re.M)
 

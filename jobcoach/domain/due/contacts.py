@@ -110,12 +110,7 @@ def first_employer(case: Known) -> Iterator[Found]:
     """
     if case.process is None or case.process.first_employer is None or not case.steps:
         return
-    employers = {
-        *case.cases.employers,
-        *(p.employer for p in case.person.placements if p.employer),
-        *(a.employer for a in case.person.applications if a.employer),
-    }
-    met = not employers.isdisjoint(case.journal.counting)
+    met = bool(case.employer_contacts)
     presented = any(reached(a.presented, case.day) for a in case.person.applications)
     hidden = any(not case.person.may_know(placement) for _, placement in case.under_way)
     if not (met or presented or hidden):

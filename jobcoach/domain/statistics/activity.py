@@ -11,7 +11,7 @@ from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import Contract
 from jobcoach.domain.known import jobs_of
 from jobcoach.domain.people import PAID, Contact, Person, Placement
-from jobcoach.domain.statistics.cohort import Seen, coached_at, seen
+from jobcoach.domain.statistics.cohort import Coached, Seen, coached_of, everyone
 from jobcoach.domain.statistics.figures import (
     Counted,
     Figure,
@@ -53,13 +53,11 @@ WAITING, ELSEWHERE, NOT_SAID = "still_waiting", "somewhere_else", "not_said"
 def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:  # noqa: B008 - frozen
     """Return the figures of the period.
 
-    Coached is who was, on a day of the period, in a stage that is neither ``intake`` nor ``final``: our
-    reading of the pilots' "over a prolonged period". A narrower *scope* takes one coach's cases, or the
-    days on which a case followed one process model.
+    A narrower *scope* takes one coach's cases, or the days on which a case followed one process model.
     """
-    everyone = list(seen(cases, period, scope))
-    coached = [(one, first) for one in everyone if (first := coached_at(one, period, scope))]
-    people = [one for one, _ in coached]
+    all_of_them = everyone(cases, period, scope)
+    coached = coached_of(all_of_them, period, scope)
+    people = [one.seen for one in coached]
     figures = [
         *_persons(coached, period),
         *_contracts(people, period, scope),
@@ -70,15 +68,16 @@ def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
             counted=tuple(_employers_contacted(cases, period, scope)),
             split=False,
         ),
-        *_received(everyone, cases, period, scope),
+        *_received(all_of_them, cases, period, scope),
         *_priority(coached),
     ]
     return statement(figures, _sums(figures))
 
 
-def _persons(coached: list[tuple[Seen, tuple[int, date]]], period: Period) -> Iterator[Figure]:
-    by_place = [(one, one.counted(f"stages[{place}]", on)) for one, (place, on) in coached]
-    yield Figure(name="persons", definition="persons", counted=tuple(c for _, c in by_place))
+def _persons(coached: list[Coached], period: Period) -> Iterator[Figure]:
+    yield Figure(
+        name="persons", definition="persons", counted=tuple(one.counted for one in coached)
+    )
     values: dict[str, tuple[tuple[str, ...], Callable[[Person], str]]] = {
         "age": (AGES, lambda p: age_group(p.born, period.until)),
         "origin": (ORIGINS, lambda p: p.origin or "unknown"),
@@ -86,7 +85,7 @@ def _persons(coached: list[tuple[Seen, tuple[int, date]]], period: Period) -> It
     }
     for group, (rows, value_of) in values.items():
         for row in rows:
-            counted = tuple(c for one, c in by_place if value_of(one.person) == row)
+            counted = tuple(one.counted for one in coached if value_of(one.seen.person) == row)
             yield Figure(name=f"{group}.{row}", definition=group, counted=counted, of="persons")
 
 
@@ -176,10 +175,10 @@ def _took_place(contact: Contact, period: Period, coach: str | None) -> bool:
     )
 
 
-def _received(everyone: list[Seen], cases: Cases, period: Period, scope: Scope) -> Iterator[Figure]:
+def _received(people: list[Seen], cases: Cases, period: Period, scope: Scope) -> Iterator[Figure]:
     """Persons received who did not start, and where they went."""
     went: list[tuple[Counted, str]] = []
-    for one in everyone:
+    for one in people:
         found = _destination(one, cases, period, scope)
         if found is not None:
             ref, on, where = found
@@ -203,7 +202,7 @@ def _destination(
     """Where somebody went who was received in the period and never coached by its end; None for others."""
     if one.road.coached:
         return None
-    if scope.process not in (None, one.road.process_on(period.until)):
+    if not one.follows(scope, period.until):
         return None
     stretches = one.road.stretches
     if not stretches and one.person.case in scope.unread:
@@ -229,12 +228,12 @@ def _destination(
     return ref, entry.on, entry.to if entry.to in cases.partner_ids else ELSEWHERE
 
 
-def _priority(coached: list[tuple[Seen, tuple[int, date]]]) -> Iterator[Figure]:
+def _priority(coached: list[Coached]) -> Iterator[Figure]:
     answers = []
-    for one, _ in coached:
-        first = one.road.coached[0]
-        counted = one.counted(f"stages[{first.step.index}]", first.first)
-        answers.append((counted, priority_groups(one.person, first.first)))
+    for one in coached:
+        first = one.seen.road.coached[0]
+        counted = one.seen.counted(f"stages[{first.step.index}]", first.first)
+        answers.append((counted, priority_groups(one.seen.person, first.first)))
     for name, answer in (("priority", True), ("priority_unknown", None)):
         for group in GROUPS:
             yield Figure(

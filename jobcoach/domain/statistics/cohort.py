@@ -1,8 +1,7 @@
-"""Who counts as coached in a period, whose cases a report looks at, and when a case followed which model."""
+"""Whose figures these are: persons with their roads as known on the last day, and who of them was coached."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -21,7 +20,7 @@ class Seen(msgspec.Struct, frozen=True):
     column: Column
 
     def counted(self, ref: str = "", on: date | None = None) -> Counted:
-        """Return the case as counted for the entry *ref* on the day *on*."""
+        """Return the person as one case of a figure."""
         return Counted(case=self.person.case, ref=ref, on=on, column=self.column)
 
     def follows(self, scope: Scope, day: date) -> bool:
@@ -29,22 +28,41 @@ class Seen(msgspec.Struct, frozen=True):
         return scope.process in (None, self.road.process_on(day))
 
 
-def seen(cases: Cases, period: Period, scope: Scope) -> Iterator[Seen]:
-    """Yield the persons of the scope: one coach's, or everyone."""
-    for person in cases.people.values():
-        if scope.coach is None or person.coach == scope.coach:
-            yield Seen(person, road(person, cases, period.until), column_of(person))
+class Coached(msgspec.Struct, frozen=True):
+    """Somebody coached in the period: by which stage entry, and from which day on."""
+
+    seen: Seen
+    place: int
+    on: date
+
+    @property
+    def counted(self) -> Counted:
+        """The person as one case of a figure, with that stage entry."""
+        return self.seen.counted(f"stages[{self.place}]", self.on)
 
 
-def coached_at(one: Seen, period: Period, scope: Scope) -> tuple[int, date] | None:
-    """Return the stage entry, by its place and day, for which a person counts as coached in the period.
+def everyone(cases: Cases, period: Period, scope: Scope) -> list[Seen]:
+    """Return all persons, or one coach's."""
+    return [
+        Seen(person, road(person, cases, period.until), column_of(person))
+        for person in cases.people.values()
+        if scope.coach is None or person.coach == scope.coach
+    ]
+
+
+def coached_of(people: list[Seen], period: Period, scope: Scope) -> list[Coached]:
+    """Return who was coached in the period, each once, with the first stage entry that shows it.
 
     Coached is who was, on a day of the period, in a stage that is neither ``intake`` nor ``final``: our
-    reading of the pilots' "over a prolonged period".
+    reading of the pilots' "over a prolonged period". With one process model, on a day on which the case
+    followed it.
     """
-    for stretch in one.road.coached:
-        if scope.process in (None, stretch.step.process_id) and period.meets(
-            stretch.first, stretch.last
-        ):
-            return stretch.step.index, stretch.first
-    return None
+    found = []
+    for one in people:
+        for stretch in one.road.coached:
+            if scope.process in (None, stretch.step.process_id) and period.meets(
+                stretch.first, stretch.last
+            ):
+                found.append(Coached(one, stretch.step.index, stretch.first))
+                break
+    return found

@@ -11,7 +11,7 @@ from jobcoach.domain.cases import Cases
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.known import reached
 from jobcoach.domain.people import Obstacle
-from jobcoach.domain.statistics.cohort import Seen, coached_at, seen
+from jobcoach.domain.statistics.cohort import Seen, coached_of, everyone
 from jobcoach.domain.statistics.figures import (
     Counted,
     Figure,
@@ -79,9 +79,7 @@ def progress(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
     All of it counts only what somebody wrote down. Before and after need a first day of the period.
     """
     coached = [
-        (one, one.counted(f"stages[{at[0]}]", at[1]))
-        for one in seen(cases, period, scope)
-        if (at := coached_at(one, period, scope)) is not None
+        (one.seen, one.counted) for one in coached_of(everyone(cases, period, scope), period, scope)
     ]
     without_job = [
         _Case(one, counted, happenings(one, cases, period, scope))

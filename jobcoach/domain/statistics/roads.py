@@ -25,6 +25,11 @@ class Stretch(msgspec.Struct, frozen=True):
         return self.last is not None and self.last < self.first
 
     @property
+    def final(self) -> bool:
+        """Whether the stage is a final one; an unknown stage is not."""
+        return self.step.stage is not None and self.step.stage.final is True
+
+    @property
     def coaching(self) -> bool:
         """Whether the stage is neither before coaching begins nor final; an unknown stage is not."""
         stage = self.step.stage
@@ -41,6 +46,22 @@ class Road(msgspec.Struct, frozen=True):
     def coached(self) -> tuple[Stretch, ...]:
         """The stretches in which the person was coached for a day at least."""
         return tuple(one for one in self.stretches if one.coaching and not one.empty)
+
+    @property
+    def closing(self) -> tuple[Stretch, ...]:
+        """The final stage in which the case is, behind those it went through since it was closed.
+
+        Empty where it is not closed.
+        """
+        others = [place for place, one in enumerate(self.stretches) if not one.final]
+        return self.stretches[others[-1] + 1 :] if others else self.stretches
+
+    @property
+    def opened(self) -> date | None:
+        """The day of the first entry since the case was last closed before (:attr:`closing` apart)."""
+        before = self.stretches[: len(self.stretches) - len(self.closing)]
+        finals = [place for place, one in enumerate(before) if one.final]
+        return before[finals[-1] + 1].first if finals else before[0].first if before else None
 
     def process_on(self, day: date) -> str:
         """Return the model that the case followed on *day*."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from jobcoach.domain.cases import Cases
-from jobcoach.domain.statistics.figures import Column, Figure, Statement, Sum, statement
+from jobcoach.domain.statistics.figures import Column, Curve, Figure, Statement, Sum, statement
 from jobcoach.domain.statistics.listings import Listing, Row
 from jobcoach.domain.statistics.publishing import LEAST, Key, System, to_hide
 
@@ -141,18 +141,18 @@ def _sums_of(statements: list[Statement], names: list[str]) -> list[Sum]:
 def published(sheet: Sheet) -> Sheet:
     """Return the sheet with counts below five hidden, and what would reveal them by subtraction.
 
-    Lists and paths tell of single cases: they are left out.
+    Lists, curves and paths tell of single cases: they are left out.
     """
 
     def without(one: Statement) -> Statement:
-        return msgspec.structs.replace(one, lists={}, paths=())
+        figures = {n: figure for n, figure in one.figures.items() if not isinstance(figure, Curve)}
+        sums = tuple(s for s in one.sums if {s.whole, *s.parts} <= figures.keys())
+        return msgspec.structs.replace(one, figures=figures, sums=sums, lists={}, paths=())
 
-    return Sheet(
-        without(sheet.total),
-        tuple((name, without(one)) for name, one in sheet.parts),
-        hidden=to_hide(_system(sheet)),
-        public=True,
+    shown = Sheet(
+        without(sheet.total), tuple((name, without(one)) for name, one in sheet.parts), public=True
     )
+    return msgspec.structs.replace(shown, hidden=to_hide(_system(shown)))
 
 
 def _system(sheet: Sheet) -> System:

@@ -52,7 +52,7 @@ def _value(figure: Figure, figures: Sheet, repository: str) -> object:
     if figure.split:
         return {column: count(column) for column in figure.columns}
     if isinstance(figure, Curve):
-        return {"counted": count("all")} if figures.public else _curve(figure)
+        return _curve(figure)
     if figure.per is not None:
         return {"count": count("all"), "per": figure.per}
     return count("all")

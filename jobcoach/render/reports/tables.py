@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from jobcoach.domain.statistics.figures import Curve, StageOf
-from jobcoach.domain.statistics.survival import lasting
+from jobcoach.domain.statistics.figures import StageOf
 from jobcoach.render.reports.charts import bars
+from jobcoach.render.reports.curves import curve_table
+from jobcoach.render.reports.filling import Filling
+from jobcoach.render.reports.flows import flow_table
 from jobcoach.render.reports.lists import list_table
+from jobcoach.render.reports.paths import paths_table
 from jobcoach.render.reports.view import (
     ReportView,
     RowView,
@@ -24,6 +25,7 @@ from jobcoach.render.reports.wording import (
     AnyPart,
     CrossPart,
     CurvePart,
+    FlowPart,
     ListPart,
     Part,
     PathsPart,
@@ -32,7 +34,7 @@ from jobcoach.render.reports.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from jobcoach.domain.cases import Cases
@@ -41,18 +43,6 @@ if TYPE_CHECKING:
     from jobcoach.render.catalogue import Texts
     from jobcoach.render.documents.frame import Paper
     from jobcoach.render.reports.view import Asked
-
-CURVE_DAYS = (30, 61, 91, 182, 273, 365, 730)
-"""The days at which a curve is told in its table, as far as anything was watched for so long."""
-
-
-class Filling(msgspec.Struct, frozen=True):
-    """What tables are filled from: the figures, the words, the cases by repository."""
-
-    figures: Sheet
-    wording: Wording
-    cases: Mapping[str, Cases]
-    t: Texts
 
 
 def report_view(
@@ -68,7 +58,8 @@ def report_view(
     A published report has no lists of cases, no curves and no paths: each step of a curve is one person.
     """
     t = paper.t
-    notes = [t(note) for note in wording.notes]
+    curve_notes = () if figures.public else wording.curve_notes
+    notes = [t(note) for note in (*wording.notes, *curve_notes)]
     if figures.parts:
         notes.append(
             t(
@@ -85,7 +76,7 @@ def report_view(
         )
         if any(_single_cases(part) for part in wording.parts):
             notes.append(t("What tells of single persons is left out."))
-    filling = Filling(figures, wording, cases, t)
+    filling = Filling(figures, wording, cases, asked.period, t)
     tables = (
         table_of(part, filling)
         for part in wording.parts
@@ -93,7 +84,7 @@ def report_view(
     )
     return framed(
         t(wording.title),
-        tuple(table for table in tables if table is not None),
+        tuple(tables),
         tuple(notes),
         asked,
         next(iter(cases.values())),
@@ -107,20 +98,22 @@ def _single_cases(part: AnyPart) -> bool:
     return not isinstance(part, Part | CrossPart)
 
 
-def table_of(part: AnyPart, filling: Filling) -> TableView | None:
-    """Return one part of a report as a table; None where there is nothing to show."""
+def table_of(part: AnyPart, filling: Filling) -> TableView:
+    """Return one part of a report as a table."""
     match part:
         case Part():
             return _rows(part, filling)
+        case FlowPart():
+            return flow_table(part, filling)
         case CrossPart():
             return _cross(part, filling)
         case CurvePart():
-            return _curve(part, filling)
+            return curve_table(part, filling)
         case ListPart():
             listing = filling.figures.total.lists[part.listing]
             return list_table(part, listing, filling.wording, filling.cases, filling.t)
         case PathsPart():
-            return None
+            return paths_table(part, filling)
 
 
 def _rows(part: Part, filling: Filling) -> TableView:
@@ -141,12 +134,12 @@ def _rows(part: Part, filling: Filling) -> TableView:
             )
             for figure in rows
         ),
-        said=_said(rows, filling),
+        said=filling.said(rows),
         chart=bars(
             t("Bar chart: {subject}", subject=t(part.heading)),
             _chart_sentence(part, rows, filling),
             [
-                (wording.label(figure, t), _count(figure, filling), figures.count(figure.name))
+                (wording.label(figure, t), filling.count_words(figure), figures.count(figure.name))
                 for figure in rows
             ],
         )
@@ -157,13 +150,8 @@ def _rows(part: Part, filling: Filling) -> TableView:
 
 def _chart_sentence(part: Part, rows: list[Figure], filling: Filling) -> str:
     t = filling.t
-    said = [t.labelled(filling.wording.label(one, t), _count(one, filling)) for one in rows]
+    said = [t.labelled(filling.wording.label(one, t), filling.count_words(one)) for one in rows]
     return t(part.chart, counts="; ".join(said))
-
-
-def _count(figure: Figure, filling: Filling) -> str:
-    count = filling.figures.count(figure.name)
-    return filling.t("hidden") if count is None else str(count)
 
 
 def _cell(figure: Figure, filling: Filling, column: Column = "all", repository: str = "") -> str:
@@ -205,6 +193,9 @@ def _cross(part: CrossPart, filling: Filling) -> TableView:
         *(column for column in named if column not in worded),
         *(column for column in part.ends if column in named),
     ]
+    if not any(filling.figures.count(figure.name) != 0 for figure in figures):
+        sentences = (t("Nothing to count here."),)
+        return TableView(heading=t(part.heading), sentences=sentences, said=filling.said(figures))
     rows = _row_names(part, places, filling)
     cells = {
         row: tuple(_cell(places[row, c], filling) if (row, c) in places else "" for c in columns)
@@ -238,37 +229,6 @@ def _known(
     return [(place, figure) for place, figure in places.items() if place is not None]
 
 
-def _curve(part: CurvePart, filling: Filling) -> TableView:
-    t, figure = filling.t, filling.figures.total.figures[part.curve]
-    assert isinstance(figure, Curve)
-    estimate = lasting(figure)
-    days = [day for day in CURVE_DAYS if estimate.share(day) is not None]
-    median = estimate.median
-    return TableView(
-        heading=t(part.heading),
-        heads=(t("After"), t(part.lasts), t("Followed so long"), t("Ended by then")),
-        rows=tuple(
-            RowView(
-                t.days(day),
-                (
-                    share_words(float(round(100 * (estimate.share(day) or 0), 1)), t),
-                    str(estimate.at_risk(day)),
-                    str(estimate.ended(day)),
-                ),
-            )
-            for day in days
-        ),
-        sentences=(
-            t.plural("{number} counted.", "{number} counted.", len(figure.counted)),
-            t("Median: {length}.", length=t.days(median))
-            if median is not None
-            else t("Median: not reached, fewer than half have ended."),
-        ),
-        said=_said([figure], filling),
-        further=True,
-    )
-
-
 def _said_of_cross(part: CrossPart, figures: list[Figure], filling: Filling) -> tuple[Said, ...]:
     """The definitions of a cross table: where they are those of its columns, each under its column's name.
 
@@ -284,26 +244,8 @@ def _said_of_cross(part: CrossPart, figures: list[Figure], filling: Filling) -> 
     if sum(map(len, columns.values())) > len(
         {label for under in columns.values() for label in under}
     ):
-        return _said(figures, filling, lambda figure: wording.row_label(part, figure, t))
+        return filling.said(figures, lambda figure: wording.row_label(part, figure, t))
     return tuple(
         Said(t.list(under) if len(columns) > 1 else "", wording.definition(code, t))
         for code, under in columns.items()
-    )
-
-
-def _said(
-    rows: list[Figure], filling: Filling, label_of: Callable[[Figure], str] | None = None
-) -> tuple[Said, ...]:
-    """The definitions of a table's figures, each once, behind what its first row is called."""
-    t, wording = filling.t, filling.wording
-    label = label_of or (lambda figure: wording.label(figure, t))
-    by_code: dict[str, Figure] = {}
-    for figure in rows:
-        by_code.setdefault(figure.definition, figure)
-    return tuple(
-        Said(
-            label(figure) if len(by_code) > 1 and place else "",
-            wording.definition(figure.definition, t),
-        )
-        for place, figure in enumerate(by_code.values())
     )

@@ -66,16 +66,24 @@ class CrossPart(msgspec.Struct, frozen=True, kw_only=True):
         return (row, column) if row else None
 
 
+class FlowPart(CrossPart, frozen=True, kw_only=True):
+    """Moves from the row to the column of their figures, ``prefix.from.to``: a row each, with a picture."""
+
+
 class CurvePart(msgspec.Struct, frozen=True, kw_only=True):
     """How long something lasted, from one curve: a table at some days, the median, a picture.
 
-    *lasts* heads the column of the estimate ("Still in the job"), *subject* is said of the picture.
+    *lasts* heads the column of the estimate ("Still in the job"), *ended* that of what has ended. *subject*
+    is said of the picture, with ``{shares}`` for what share lasts so long; *unreached* where there is no
+    median.
     """
 
     heading: str
     curve: str
     lasts: str
     subject: str
+    ended: str = N_("Ended by then")
+    unreached: str = N_("Median: not reached, the line does not come down to half.")
 
 
 class ListPart(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,9 +100,10 @@ class ListPart(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PathsPart(msgspec.Struct, frozen=True):
-    """A picture of each person's path."""
+    """A picture of each person's path; *definition* is a code for words."""
 
     heading: str
+    definition: str
 
 
 AnyPart = Part | CrossPart | CurvePart | ListPart | PathsPart
@@ -102,6 +111,8 @@ AnyPart = Part | CrossPart | CurvePart | ListPart | PathsPart
 
 class Wording(msgspec.Struct, frozen=True):
     """A report in words. *notes* stand above its figures: what they can say, and what not.
+
+    *curve_notes* are said of its curves, so not where they are left out.
 
     Labels: of a figure by its name; of a row in a cross table by ``prefix.row``; of one of a list's own words
     by ``listing.word``.
@@ -113,6 +124,7 @@ class Wording(msgspec.Struct, frozen=True):
     labels: Mapping[str, str]
     definitions: Mapping[str, Definition]
     notes: tuple[str, ...] = ()
+    curve_notes: tuple[str, ...] = ()
     template: str = "report"
     one_day: bool = False
     """Whether it tells how things stand on one day, the last: then it takes no first one."""
@@ -122,6 +134,8 @@ class Wording(msgspec.Struct, frozen=True):
         for part in self.parts:
             if isinstance(part, CrossPart) and part.places(figure.name):
                 row, column = self.row_label(part, figure, t), self.column_label(part, figure, t)
+                if isinstance(part, FlowPart):
+                    return f"{row} → {column}"
                 return t("{row} – {column}", row=row, column=column)
         return named(figure.label, t) or t(self.labels[figure.name])
 
@@ -162,11 +176,11 @@ def named(label: Label, t: Texts) -> str:
 
 
 def figures_of(part: AnyPart, total: Statement) -> list[Figure]:
-    """Return the figures of one table, in its order; none of a list or a picture."""
+    """Return the figures of one table, in its order; none of a list or a picture, nor of what is not told."""
     if isinstance(part, CrossPart):
         return [figure for name, figure in total.figures.items() if part.places(name)]
     if isinstance(part, CurvePart):
-        return [total.figures[part.curve]]
+        return [total.figures[part.curve]] if part.curve in total.figures else []
     found: list[Figure] = []
     if isinstance(part, Part):
         for name in part.rows:

@@ -1,0 +1,100 @@
+"""Curves as tables: what share lasts how long, how many were followed, the median, a picture."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from jobcoach.domain.durations import Duration
+from jobcoach.domain.statistics.figures import Curve
+from jobcoach.domain.statistics.survival import lasting
+from jobcoach.render.reports.charts.steps import MONTH, steps
+from jobcoach.render.reports.view import RowView, TableView, share_words
+
+if TYPE_CHECKING:
+    from jobcoach.domain.statistics.survival import Lasting
+    from jobcoach.render.catalogue import Texts
+    from jobcoach.render.reports.filling import Filling
+    from jobcoach.render.reports.wording import CurvePart
+
+CURVE_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36, 60)
+"""The months at which a curve is told in its table, as far as anything was followed for so long."""
+
+
+def curve_table(part: CurvePart, filling: Filling) -> TableView:
+    """Return a curve as a table with its picture; one without cases says so."""
+    t, figure = filling.t, filling.figures.total.figures[part.curve]
+    assert isinstance(figure, Curve)
+    heading, said = t(part.heading), filling.said([figure])
+    if not figure.counted:
+        return TableView(heading=heading, sentences=(t("Nothing to count here."),), said=said)
+    estimate = lasting(figure)
+    told = [
+        (months, day, share)
+        for months in CURVE_MONTHS
+        if (share := estimate.share(day := round(months * MONTH))) is not None
+    ]
+    running = [one.days or 0 for one in figure.counted if not one.ended]
+    return TableView(
+        heading=heading,
+        heads=(t("After"), t(part.lasts), t("Followed so long"), t(part.ended)),
+        rows=tuple(
+            RowView(
+                _after(months, day, t),
+                (_share(share, t), str(estimate.at_risk(day)), str(estimate.ended(day))),
+            )
+            for months, day, share in told
+        ),
+        sentences=(
+            t.plural("{number} counted.", "{number} counted.", len(figure.counted)),
+            _median(part, estimate, t),
+        ),
+        said=said,
+        chart=steps(
+            t("Line chart: {subject}", subject=heading),
+            _sentence(part, told, bool(running), t),
+            estimate,
+            running,
+            t,
+        ),
+        further=True,
+    )
+
+
+def _after(months: int, day: int, t: Texts) -> str:
+    return t(
+        "{months} ({days})",
+        months=t.duration(Duration(months=months)),
+        days=t.plural("{number} day", "{number} days", day),
+    )
+
+
+def _share(share: Fraction, t: Texts) -> str:
+    return share_words(int(share * 1000 + Fraction(1, 2)) / 10, t)
+
+
+def _median(part: CurvePart, estimate: Lasting, t: Texts) -> str:
+    if estimate.median is None:
+        return t(part.unreached)
+    length = t.plural("{number} day", "{number} days", estimate.median)
+    return t("Median: {length}.", length=length)
+
+
+def _sentence(
+    part: CurvePart, told: list[tuple[int, int, Fraction]], running: bool, t: Texts
+) -> str:
+    """What the line shows, at the months that people ask for first; and what its marks are."""
+    chosen = [one for one in told if one[0] in (3, 6, 12, 24)] or told
+    shares = [
+        t(
+            "{share} after {length}",
+            share=_share(share, t).replace(" ", "\u00a0"),  # no line ends between number and sign
+            length=t.duration(Duration(months=months)),
+        )
+        for months, _, share in chosen
+    ]
+    said = t(part.subject, shares=t.list(shares)) if shares else ""
+    marks = (
+        t("A small upright stroke: what still went on was followed no longer.") if running else ""
+    )
+    return " ".join(text for text in (said, marks) if text)
