@@ -43,6 +43,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "settings": ("Coaches, partners, the service's defaults.", False),
     "template": ("The service's own look and words in documents.", False),
     "report": ("What was done, in figures, each with its definition.", False),
+    "quality": ("The team's self-assessment along quality standards.", False),
     "process": ("The process models, their stages and needs.", False),
     "history": ("What happened in a case, from git.", True),
     "undo": ("Take back jobcoach's own last change.", True),

@@ -104,6 +104,21 @@ def activity(desk: Desk) -> Report:
     return Report(count=count, wording=WORDING, read=READ, as_data=figures_json)
 
 
+@_report("quality")
+def quality(desk: Desk) -> Report:
+    """The quality standards of supported employment as a self-assessment: what files show, what people say."""
+    from jobcoach.domain.statistics.quality import READ
+    from jobcoach.domain.statistics.quality import quality as count
+    from jobcoach.render.reports.quality import WORDING
+
+    return Report(
+        count=count,
+        wording=WORDING,
+        read=READ,
+        further=lambda one: one.repository.quality_faults,
+    )
+
+
 @_report("outcomes")
 def outcomes(desk: Desk) -> Report:
     """Who came and who left, how long jobs last, how long the way there takes, each person's path."""

@@ -264,6 +264,10 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("{path} is there already and is left as it is."),
         N_("change it in your editor; jobcoach template check looks it over"),
     ),
+    "quality-there": (
+        N_("{path} is there already and is left as it is."),
+        N_("change it in your editor; jobcoach check looks it over"),
+    ),
     "template-outside": (
         N_("{path} is a link that leads out of the repository, so nothing was made."),
         N_("put the file itself there"),

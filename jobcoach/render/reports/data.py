@@ -54,7 +54,7 @@ def _value(figure: Figure, figures: Sheet, repository: str) -> object:
     if isinstance(figure, Curve):
         return _curve(figure)
     if figure.per is not None:
-        return {"count": count("all"), "per": figure.per}
+        return {"count": count("all"), "per": figures.per(figure, repository)}
     return count("all")
 
 

@@ -21,7 +21,10 @@ def list_table(
     part: ListPart, listing: Listing, wording: Wording, cases: Mapping[str, Cases], t: Texts
 ) -> TableView:
     """Return the list as a table with the names of its cases; an empty one says so instead."""
-    heading = t.labelled(t(part.heading), str(len(listing.rows)))
+    about_cases = listing.rows_are == "case"
+    heading = (
+        t.labelled(t(part.heading), str(len(listing.rows))) if about_cases else t(part.heading)
+    )
     said = (Said("", wording.definition(listing.definition, t)),)
     if not listing.rows:
         return TableView(heading=t(part.heading), sentences=(t(part.empty),), said=said)
@@ -30,7 +33,7 @@ def list_table(
         heads=list_heads(part, listing, cases, t),
         rows=tuple(
             RowView(
-                case_name(row.case, row.repository, cases),
+                row_name(row, listing, wording, cases, t),
                 (
                     *(
                         words(value, field, listing, row, wording, cases, t)
@@ -42,6 +45,7 @@ def list_table(
             for row in listing.rows
         ),
         said=said,
+        sentences=tuple(t(text) for text in part.before),
         numbers=False,
         further=True,
     )
@@ -52,7 +56,7 @@ def list_heads(
 ) -> tuple[str, ...]:
     """Return the heads of a list's columns, the case's name first."""
     return (
-        t("Case"),
+        t(part.first),
         *(t(part.columns[field.name]) for field in listing.fields),
         *((t("Repository"),) if len(cases) > 1 else ()),
     )
@@ -62,8 +66,12 @@ def list_json(listing: Listing, cases: Mapping[str, Cases]) -> list[dict[str, An
     """Return a list for other programs: for each row the case, its name, and the values as they are."""
     return [
         {
-            "case": row.case,
-            "name": case_name(row.case, row.repository, cases),
+            listing.rows_are: row.case,
+            **(
+                {"name": case_name(row.case, row.repository, cases)}
+                if listing.rows_are == "case"
+                else {}
+            ),
             **{
                 field.name: value.id if isinstance(value, StageNamed) else value
                 for value, field in zip(row.values, listing.fields, strict=True)
@@ -72,6 +80,15 @@ def list_json(listing: Listing, cases: Mapping[str, Cases]) -> list[dict[str, An
         }
         for row in listing.rows
     ]
+
+
+def row_name(
+    row: Row, listing: Listing, wording: Wording, cases: Mapping[str, Cases], t: Texts
+) -> str:
+    """Return what a row is called: its case by name, else the report's own word."""
+    if listing.rows_are == "case":
+        return case_name(row.case, row.repository, cases)
+    return t(wording.labels[f"{listing.rows_are}.{row.case}"])
 
 
 def case_name(case: str, repository: str, cases: Mapping[str, Cases]) -> str:

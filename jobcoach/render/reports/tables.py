@@ -120,7 +120,7 @@ def _rows(part: Part, filling: Filling) -> TableView:
     columns = max((figure.columns for figure in rows), key=len)
     repositories = [name for name, _ in figures.parts]
     return TableView(
-        heading=t(part.heading),
+        heading=part.title(t),
         heads=(t("Group"), *(t(COLUMN[column]) for column in columns), *repositories),
         rows=tuple(
             RowView(
@@ -134,7 +134,7 @@ def _rows(part: Part, filling: Filling) -> TableView:
         ),
         said=filling.said(rows),
         chart=bars(
-            t("Bar chart: {subject}", subject=t(part.heading)),
+            t("Bar chart: {subject}", subject=part.title(t)),
             _chart_sentence(part, rows, filling),
             [
                 (wording.label(figure, t), filling.count_words(figure), figures.count(figure.name))
@@ -161,8 +161,7 @@ def _cell(figure: Figure, filling: Filling, column: Column = "all", repository: 
     if count is None:
         return t("hidden")
     if figure.per is not None and column == "all":
-        here = dict(figures.parts)[repository].figures.get(figure.name) if repository else figure
-        return _quotient(count, here.per if here else None, t)
+        return _quotient(count, figures.per(figure, repository), t)
     part = share_of(figure, figures, column, repository)
     return str(count) if part is None else f"{count} ({share_words(part, t)})"
 

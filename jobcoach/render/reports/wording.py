@@ -36,12 +36,20 @@ class Definition(msgspec.Struct, frozen=True):
 class Part(msgspec.Struct, frozen=True):
     """One table, a figure a row: its heading, the figures in it (``age.*`` for a whole group).
 
-    *chart* is the sentence of a bar chart beside it, with ``{counts}`` for what each bar stands for.
+    *chart* is the sentence of a bar chart beside it, with ``{counts}`` for what each bar stands for; *within*
+    is the larger part that it belongs to.
     """
 
     heading: str
     rows: tuple[str, ...]
     chart: str = ""
+    within: str = ""
+
+    def title(self, t: Texts) -> str:
+        """Return the heading, behind that of the larger part."""
+        if not self.within:
+            return t(self.heading)
+        return t("{row} – {column}", row=t(self.within), column=t(self.heading))
 
 
 class CrossPart(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,7 +81,7 @@ class CurvePart(msgspec.Struct, frozen=True, kw_only=True):
 
     *lasts* heads the column of the estimate ("Still in the job"), *ended* that of what has ended. *subject*
     is said of the picture, with ``{shares}`` for what share lasts so long; *unreached* where there is no
-    median.
+    median. It is told at some months, or at *days*, as far as anything was followed for so long.
     """
 
     heading: str
@@ -82,15 +90,21 @@ class CurvePart(msgspec.Struct, frozen=True, kw_only=True):
     subject: str
     ended: str = N_("Ended by then")
     unreached: str = N_("Median: not reached, the line does not come down to half.")
+    days: tuple[int, ...] = ()
 
 
 class ListPart(msgspec.Struct, frozen=True, kw_only=True):
-    """One list of single cases: its heading, the words of its columns, what is said where it is empty."""
+    """One list of single cases: its heading, the words of its columns, what is said where it is empty.
+
+    *first* heads the column of the cases, *before* is said above the list.
+    """
 
     heading: str
     listing: str
     columns: Mapping[str, str]
     empty: str
+    first: str = N_("Case")
+    before: tuple[str, ...] = ()
 
 
 class PathsPart(msgspec.Struct, frozen=True):
