@@ -13,7 +13,6 @@ LATER: dict[str, frozenset[str]] = {
             "employer",
             "rhythm",
             "barriers",
-            "funder",
         }
     ),
 }

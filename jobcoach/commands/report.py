@@ -59,10 +59,10 @@ PublishOption = Annotated[
 ]
 
 
-def _report(name: str) -> Callable[[Callable[[Desk], Report]], None]:
+def _report(name: str) -> Callable[[Callable[[Desk], Report]], Callable[[Desk], Report]]:
     """Register a report under *name*, with the options that all of them have."""
 
-    def register(report_of: Callable[[Desk], Report]) -> None:
+    def register(report_of: Callable[[Desk], Report]) -> Callable[[Desk], Report]:
         def command(
             ctx: typer.Context,
             since: SinceOption = None,
@@ -90,6 +90,7 @@ def _report(name: str) -> Callable[[Callable[[Desk], Report]], None]:
 
         command.__doc__ = report_of.__doc__
         app.verb(name)(command)
+        return report_of
 
     return register
 
@@ -127,3 +128,15 @@ def outcomes(desk: Desk) -> Report:
     from jobcoach.render.reports.outcomes import WORDING
 
     return Report(count=count, wording=WORDING, read=READ)
+
+
+FOR_FUNDERS = {"activity": activity, "outcomes": outcomes}
+"""Reports that a funder's may take figures from: nothing in them tells of single persons, or of who is late."""
+
+
+@_report("funder")
+def funder(desk: Desk) -> Report:
+    """A report for whoever pays, from figures that the service chooses in templates/funder.yaml."""
+    from jobcoach.commands.funding import funder_report
+
+    return funder_report(desk, FOR_FUNDERS)

@@ -44,7 +44,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """A report: how it counts, how it is put into words, and from which keys of case files it reads.
 
     *as_data* gives its figures for other programs where they have a form of their own, *further* the faults of
-    what it reads besides the cases.
+    what it reads besides the cases. *advice* is said on standard error of a report that hides nothing.
     """
 
     count: Callable[[Cases, Period, Scope], Statement]
@@ -52,6 +52,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     read: frozenset[str]
     as_data: Callable[[Sheet, str], dict[str, Any]] | None = None
     further: Callable[[Desk], list[Fault]] | None = None
+    advice: str = ""
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,6 +128,10 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
         _put_out(run, _json(run), form)
     else:
         _put_out(run, _written(run, form), form)
+    if report.advice and not wanted.publish and wanted.explain is None:
+        from jobcoach.render.console import tell
+
+        tell(run.first.texts(report.advice))
     for name, found in faults.items():
         warn_of(found, desks[name])
     if any(faults.values()):

@@ -268,6 +268,10 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("{path} is there already and is left as it is."),
         N_("change it in your editor; jobcoach check looks it over"),
     ),
+    "funder-unsound": (
+        N_("{path} is not sound, so nothing was made:"),
+        N_("jobcoach report activity --format csv shows the names of its figures"),
+    ),
     "template-outside": (
         N_("{path} is a link that leads out of the repository, so nothing was made."),
         N_("put the file itself there"),

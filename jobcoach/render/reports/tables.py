@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from jobcoach.domain.statistics.figures import Curve
 from jobcoach.render.reports.charts import bars
 from jobcoach.render.reports.curves import curve_table
 from jobcoach.render.reports.filling import Filling
@@ -80,7 +83,7 @@ def report_view(
         for part in wording.parts
         if not (figures.public and _single_cases(part))
     )
-    return framed(
+    view = framed(
         t(wording.title),
         tuple(tables),
         tuple(notes),
@@ -89,6 +92,12 @@ def report_view(
         day,
         paper,
     )
+    counts = {
+        figure.name: filling.count_words(figure)
+        for figure in figures.total.figures.values()
+        if not isinstance(figure, Curve)
+    }
+    return replace(view, figures=counts)
 
 
 def _single_cases(part: AnyPart) -> bool:

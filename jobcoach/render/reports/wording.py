@@ -123,7 +123,7 @@ class Wording(msgspec.Struct, frozen=True):
     *curve_notes* are said of its curves, so not where they are left out.
 
     Labels: of a figure by its name; of a row in a cross table by ``prefix.row``; of one of a list's own words
-    by ``listing.word``.
+    by ``listing.word``. *unshown* are tables that some figures can be explained by, though no part shows them.
     """
 
     name: str
@@ -134,10 +134,11 @@ class Wording(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
     curve_notes: tuple[str, ...] = ()
     template: str = "report"
+    unshown: tuple[CrossPart, ...] = ()
 
     def label(self, figure: Figure, t: Texts) -> str:
         """Return what a figure is called: a name from the files, else the words for it."""
-        for part in self.parts:
+        for part in (*self.parts, *self.unshown):
             if isinstance(part, CrossPart) and part.places(figure.name):
                 row, column = self.row_label(part, figure, t), self.column_label(part, figure, t)
                 if isinstance(part, FlowPart):
