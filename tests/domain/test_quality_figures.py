@@ -314,7 +314,7 @@ def test_the_days_from_an_employers_answer_to_the_next_contact_with_the_person()
         ),
     )
     statement = quality(cases_of(amina), YEAR)
-    curve = statement.figures["search-1.days"]
+    curve = statement.figures["telling_days"]
 
     assert sorted((one.days, one.ended) for one in curve.counted) == [
         (0, True),
@@ -467,6 +467,9 @@ def test_changes_within_a_job_are_of_hours_and_of_contract():
     )
 
     assert parts("result-3.hours", amina) == {"more": 1, "not_said": 1}
+    assert parts("result-3.hours", amina, period=Period(day("2025-03-02"), day("2025-12-31"))) == {
+        "not_said": 1
+    }
     assert parts("result-3.contract", amina) == {"same": 1, "permanent": 1}
 
 
@@ -512,6 +515,24 @@ def test_what_is_no_visit_to_an_employer(contact):
     amina = person(stages=(entry("pre-hire", "2025-03-01"),), contacts=(visit,))
 
     assert parts("ips.first_contact", amina, firm()) == {"not_met": 1}
+
+
+@pytest.mark.parametrize(
+    ("closed", "days"),
+    [(None, (305, False)), ("2025-03-21", (20, False)), ("2025-04-20", (31, True))],
+)
+def test_whoever_left_was_followed_to_the_closing(closed, days):
+    visit = Contact(on=day("2025-04-01"), how="visit", with_=("bakery",))
+    amina = person(
+        stages=(
+            entry("pre-hire", "2025-03-01"),
+            *([entry("closed", closed)] if closed else []),
+        ),
+        contacts=(visit,) if days[1] else (),
+    )
+    (one,) = quality(cases_of(amina, firm()), YEAR).figures["ips.days"].counted
+
+    assert (one.days, one.ended) == days
 
 
 def test_who_entered_before_the_period_is_not_asked_for_a_first_visit():

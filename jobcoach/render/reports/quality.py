@@ -44,7 +44,7 @@ def _standard(standard: Standard) -> Iterator[AnyPart]:
     if standard.id == "search-1":
         yield CurvePart(
             heading=N_("search-1 – days from an employer's answer to the next contact"),
-            curve="search-1.days",
+            curve="telling_days",
             lasts=N_("Still without one"),
             subject=N_("The line shows which share still has had no such contact: {shares}."),
             ended=N_("Had one by then"),

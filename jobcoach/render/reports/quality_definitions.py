@@ -177,7 +177,7 @@ DEFINITIONS = {
     "search-1.undated": Definition(
         N_("Answers of employers without a day, of whatever time."), _NUMBER, _NOT_COACHED
     ),
-    "search-1.days": Definition(
+    "telling_days": Definition(
         N_(
             "For each such answer the days to the next contact with the person that counts; without any, "
             "the days until the last one looked at, as still open."
@@ -410,7 +410,7 @@ DEFINITIONS = {
         "",
     ),
     "ips.titles": Definition(
-        N_("Different titles among them, written the same or not by capitals and blanks."),
+        N_("Different titles among them; capitals and blanks make no difference."),
         N_("all new jobs"),
         N_("jobs without a title; that two titles may mean the same work"),
     ),

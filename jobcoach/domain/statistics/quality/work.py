@@ -81,8 +81,8 @@ def _answers_told(look: Looked, tally: Tally) -> None:
     tally.count("search-1.undated", undated)
     tally.figures.append(
         Curve(
-            name="search-1.days",
-            definition="search-1.days",
+            name="telling_days",
+            definition="telling_days",
             counted=tuple(_lasting(counted, day, look.day) for counted, day in answered),
         )
     )
