@@ -12,7 +12,6 @@ from typer.exceptions import TyperException
 
 from jobcoach import __version__
 from jobcoach.commands.help_text import SpokenHelp, texts_of
-from jobcoach.commands.later import refuse_what_comes_later
 from jobcoach.commands.shared import use_folders, use_language
 from jobcoach.desk import Desk
 from jobcoach.errors import JobcoachError
@@ -43,6 +42,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "settings": ("Coaches, partners, the service's defaults.", False),
     "template": ("The service's own look and words in documents.", False),
     "report": ("What was done, in figures, each with its definition.", False),
+    "quality": ("The team's self-assessment along quality standards.", False),
     "process": ("The process models, their stages and needs.", False),
     "history": ("What happened in a case, from git.", True),
     "undo": ("Take back jobcoach's own last change.", True),
@@ -65,7 +65,6 @@ class Nouns(SpokenHelp, TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def,override]
-        refuse_what_comes_later("", cmd_name)
         if cmd_name not in COMMANDS:
             return None
         from importlib import import_module

@@ -50,11 +50,14 @@ def check(
     if as_json:
         console.show_json(check_screen.check_json(faults, desk.texts))
     else:
-        console.show(
-            check_screen.check_screen(faults, len(desk.repository.case_files) + 1, desk.texts)
-        )
+        console.show(check_screen.check_screen(faults, _looked_over(desk.repository), desk.texts))
     if any(fault.level == "error" for fault in faults):
         raise typer.Exit(1)
+
+
+def _looked_over(repository: Repository) -> int:
+    """How many files there are: the cases and models, the settings, the self-assessment."""
+    return len(repository.case_files) + 1 + (repository.quality_file is not None)
 
 
 def all_faults(desk: Desk) -> list[Fault]:
@@ -62,7 +65,7 @@ def all_faults(desk: Desk) -> list[Fault]:
     from jobcoach.domain.checks import findings
 
     repository = desk.repository
-    of_form = repository.faults
+    of_form = [*repository.faults, *repository.quality_faults]
     found = findings(desk.cases, desk.today)
     if any(fault.level == "error" for fault in of_form):
         legible = Legible(repository)

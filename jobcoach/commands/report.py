@@ -89,14 +89,15 @@ def _register(name: str, doc: str | None, run: Callable[..., None], *own: Parame
     app.verb(name)(command)
 
 
-def _report(name: str) -> Callable[[Callable[[Desk], Report]], None]:
+def _report(name: str) -> Callable[[Callable[[Desk], Report]], Callable[[Desk], Report]]:
     """Register a report under *name*, with the options that all of them have."""
 
-    def register(report_of: Callable[[Desk], Report]) -> None:
+    def register(report_of: Callable[[Desk], Report]) -> Callable[[Desk], Report]:
         def run(ctx: typer.Context, **options: Any) -> None:
             make(ctx.obj, Wanted(**options), report_of(ctx.obj))
 
         _register(name, report_of.__doc__, run)
+        return report_of
 
     return register
 
@@ -130,6 +131,21 @@ def activity(desk: Desk) -> Report:
     from jobcoach.render.reports.activity import WORDING, figures_json
 
     return Report(count=count, wording=WORDING, read=READ, as_data=figures_json)
+
+
+@_report("quality")
+def quality(desk: Desk) -> Report:
+    """The quality standards of supported employment as a self-assessment: what files show, what people say."""
+    from jobcoach.domain.statistics.quality import READ
+    from jobcoach.domain.statistics.quality import quality as count
+    from jobcoach.render.reports.quality import WORDING
+
+    return Report(
+        count=count,
+        wording=WORDING,
+        read=READ,
+        further=lambda one: one.repository.quality_faults,
+    )
 
 
 @_report("outcomes")
@@ -187,3 +203,15 @@ def employer(desk: Desk, one: str | None) -> Report:
     from jobcoach.render.reports.employers import WORDING, WORDING_OF_ONE
 
     return Report(count=employers, wording=WORDING_OF_ONE if one else WORDING, read=READ)
+
+
+FOR_FUNDERS = {"activity": activity, "outcomes": outcomes, "progress": progress}
+"""Reports that a funder's may take figures from: nothing in them tells of single persons, or of who is late."""
+
+
+@_report("funder")
+def funder(desk: Desk) -> Report:
+    """A report for whoever pays, from figures that the service chooses in templates/funder.yaml."""
+    from jobcoach.commands.funding import funder_report
+
+    return funder_report(desk, FOR_FUNDERS)

@@ -43,13 +43,16 @@ ENDINGS = {
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """A report: how it counts, how it is put into words, and from which keys of case files it reads.
 
-    *as_data* gives its figures for other programs where they have a form of their own.
+    *as_data* gives its figures for other programs where they have a form of their own, *further* the faults of
+    what it reads besides the cases. *advice* is said on standard error of a report that hides nothing.
     """
 
     count: Callable[[Cases, Period, Scope], Statement]
     wording: Wording
     read: frozenset[str]
     as_data: Callable[[Sheet, str], dict[str, Any]] | None = None
+    further: Callable[[Desk], list[Fault]] | None = None
+    advice: str = ""
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,7 +116,7 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
     desks = _desks(desk)
     _refuse_unknown(list(desks.values()), scope)
     _refuse_different_definitions(list(desks.values()))
-    faults = {name: _faults(one, report.read) for name, one in desks.items()}
+    faults = {name: _faults(one, report) for name, one in desks.items()}
     figures = side_by_side(
         (name, report.count(one.cases, period, replace(scope, unread=unread_stages(faults[name]))))
         for name, one in desks.items()
@@ -129,6 +132,10 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
         _put_out(run, _json(run), form)
     else:
         _put_out(run, _written(run, form), form)
+    if report.advice and not wanted.publish and wanted.explain is None:
+        from jobcoach.render.console import tell
+
+        tell(run.first.texts(report.advice))
     for name, found in faults.items():
         warn_of(found, desks[name])
     if any(faults.values()):
@@ -195,11 +202,13 @@ def _refuse_different_definitions(desks: list[Desk]) -> None:
         raise Refused("definitions-differ", process=differs)
 
 
-def _faults(desk: Desk, read: frozenset[str]) -> list[Fault]:
+def _faults(desk: Desk, report: Report) -> list[Fault]:
     """What may be missing from a figure, or counted as unknown, in one repository."""
     from jobcoach.domain.statistics.unread import hides_figures
 
-    more = [fault for fault in desk.repository.faults if hides_figures(fault, read)]
+    more = [fault for fault in desk.repository.faults if hides_figures(fault, report.read)]
+    if report.further is not None:
+        more += [fault for fault in report.further(desk) if fault.level == "error"]
     found = {(fault.file, fault.line, fault.column, fault.code): fault for fault in more}
     for fault in unreadable_faults(desk):
         found.setdefault((fault.file, fault.line, fault.column, fault.code), fault)

@@ -18,7 +18,7 @@ app = Noun("JSON schemas of the case files, for editors.", alone=True)
 @app.verb("schema")
 def schema(
     ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="person|employer|settings|process")],
+    kind: Annotated[str, typer.Argument(metavar="person|employer|settings|process|quality")],
 ) -> None:
     """Print the JSON schema of one kind of file."""
     from jobcoach.render import console
@@ -35,6 +35,13 @@ def schema_records() -> dict[str, type[Record]]:
     from jobcoach.domain.employers import Employer
     from jobcoach.domain.people import Person
     from jobcoach.domain.process import Process
+    from jobcoach.domain.quality import Quality
     from jobcoach.domain.settings import Settings
 
-    return {"person": Person, "employer": Employer, "settings": Settings, "process": Process}
+    return {
+        "person": Person,
+        "employer": Employer,
+        "settings": Settings,
+        "process": Process,
+        "quality": Quality,
+    }

@@ -12,7 +12,6 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command_from_info
 
 from jobcoach.commands.help_text import SpokenHelp, first_sentence, texts_of
-from jobcoach.commands.later import refuse_what_comes_later
 from jobcoach.desk import LANGUAGES, Desk
 from jobcoach.errors import NotFound, SeveralFound, WrongUsage
 
@@ -108,7 +107,6 @@ class Verbs(SpokenHelp, TyperGroup):
             )
 
     def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def,override]
-        refuse_what_comes_later(self.name or "", cmd_name)
         if cmd_name not in self.infos:
             return None
         return get_command_from_info(

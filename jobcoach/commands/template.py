@@ -14,11 +14,12 @@ from jobcoach.errors import NotFound, Unusable
 from jobcoach.render.catalogue import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
     from jobcoach.domain.cases import Cases
     from jobcoach.render.catalogue import Texts
+    from jobcoach.render.documents.frame import Paper, View
     from jobcoach.render.template_trial import TemplateFault
     from jobcoach.store.own_templates import OwnTemplate
 
@@ -53,8 +54,8 @@ def copy(
     """Begin a template of the service's own: it inherits the shipped one, block by block."""
     from jobcoach.commands.writing import changing
     from jobcoach.render import console
-    from jobcoach.render.own_template import beginning
-    from jobcoach.render.template_screen import TEMPLATES
+    from jobcoach.render.own_template import beginning, funder_beginning
+    from jobcoach.render.template_screen import FUNDER_FILE, TEMPLATES
     from jobcoach.store.files import shipped
     from jobcoach.store.own_templates import begin
 
@@ -62,7 +63,11 @@ def copy(
     wanted = _plain(required(name, "NAME", N_("Which template?"), desk))
     if wanted not in TEMPLATES:
         raise NotFound("template-not-found", value=wanted, known=TEMPLATES)
-    text = beginning(wanted, shipped("templates"), _service_texts(desk))
+    folder, t = shipped("templates"), _service_texts(desk)
+    if wanted == FUNDER_FILE:
+        text = funder_beginning((folder / FUNDER_FILE).read_text(encoding="utf-8"), t)
+    else:
+        text = beginning(wanted, folder, t)
     with changing(desk, "template copy") as change:
         path = begin(change, wanted, text)
     console.show_text(str(desk.root / path))
@@ -136,6 +141,7 @@ def _tried(desk: Desk, own: Sequence[OwnTemplate], wanted: Collection[str]) -> l
     """What is wrong with the templates *wanted*, or with a shipped one on account of them."""
     from jobcoach.commands import making
     from jobcoach.render.template_trial import SHIPPED, TemplateFault, faults
+    from jobcoach.store.own_templates import FUNDER_FILE
 
     trouble = [TemplateFault(one.name, 1, one.trouble) for one in own if one.trouble]
     if trouble or not own:
@@ -144,10 +150,54 @@ def _tried(desk: Desk, own: Sequence[OwnTemplate], wanted: Collection[str]) -> l
         making.paper_for(desk, making.wanted(None, None, style, None))
         for style in ("standard", "easy")
     ]
-    found = faults(
-        [one.name for one in own], making.template_folders(desk), *_examples(desk), papers
-    )
+    cases, day = _examples(desk)
+    templates = [one.name for one in own if one.name != FUNDER_FILE]
+    choice = _choice_faults(desk) if len(templates) < len(own) else []
+
+    def reports(paper: Paper) -> Iterator[tuple[str, View]]:
+        return _example_reports(desk, cases, day, paper, bool(choice))
+
+    folders = making.template_folders(desk)
+    found = faults(templates, folders, cases, day, papers, reports)
+    if choice:  # the funder's report was not tried: nobody knows what it would use
+        found = choice + [fault for fault in found if fault.code != "template-unused"]
     return [fault for fault in found if fault.file in wanted or fault.file.startswith(SHIPPED)]
+
+
+def _choice_faults(desk: Desk) -> list[TemplateFault]:
+    """What is wrong with the service's own choice of figures for its funder."""
+    from jobcoach.commands.funding import funder_faults
+    from jobcoach.commands.report import FOR_FUNDERS
+    from jobcoach.render.messages import fault_message
+    from jobcoach.render.template_trial import TemplateFault
+    from jobcoach.store.funder_file import read_funder_file
+    from jobcoach.store.own_templates import FUNDER_FILE
+
+    reports = {name: report(desk) for name, report in FOR_FUNDERS.items()}
+    return [
+        TemplateFault(FUNDER_FILE, fault.line, "template-error", *fault_message(fault, desk.texts))
+        for fault in funder_faults(read_funder_file(desk.root), reports)
+    ]
+
+
+def _example_reports(
+    desk: Desk, cases: Cases, day: date, paper: Paper, unsound: bool
+) -> Iterator[tuple[str, View]]:
+    """The reports on the example cases, each with its template; no funder's where its choice is *unsound*."""
+    from jobcoach.commands.report import activity, funder, outcomes, quality
+    from jobcoach.domain.statistics.figures import Period, Scope
+    from jobcoach.domain.statistics.sheets import side_by_side
+    from jobcoach.render.reports.tables import report_view
+    from jobcoach.render.reports.view import Asked
+
+    if paper.style == "easy":
+        return
+    asked = Asked(period=Period(None, day), scope=Scope())
+    for report_of in (activity, outcomes, quality, *(() if unsound else (funder,))):
+        report = report_of(desk)
+        sheet = side_by_side([("", report.count(cases, asked.period, asked.scope))])
+        view = report_view(sheet, report.wording, asked, {"": cases}, day, paper)
+        yield report.wording.template, view
 
 
 def _examples(desk: Desk) -> tuple[Cases, date]:

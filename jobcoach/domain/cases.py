@@ -10,6 +10,7 @@ from jobcoach.domain.fields import PERSON
 from jobcoach.domain.journal import counts
 from jobcoach.domain.people import Person
 from jobcoach.domain.process import Process
+from jobcoach.domain.quality import Quality
 from jobcoach.domain.settings import DEFAULT_PROCESS, Settings
 
 Case = TypeVar("Case", bound=Person | Employer)
@@ -49,11 +50,13 @@ class Cases:
         processes: Mapping[str, Process],
         people: Mapping[str, Person],
         employers: Mapping[str, Employer],
+        quality: Quality = Quality(),  # noqa: B008 - frozen
     ) -> None:
         self.settings = settings
         self.processes = processes
         self.people = people
         self.employers = employers
+        self.quality = quality
 
     def with_records(
         self, records: Iterable[Person | Employer | Settings], gone: Iterable[str] = ()
@@ -70,6 +73,7 @@ class Cases:
             self.processes,
             Overlaid(self.people, {r.id: r for r in new if isinstance(r, Person)}, left_out),
             Overlaid(self.employers, {r.id: r for r in new if isinstance(r, Employer)}, left_out),
+            self.quality,
         )
 
     def first_process(self, person: Person) -> str:

@@ -29,6 +29,12 @@ class Bounds(msgspec.Struct, frozen=True):
     most: float
 
 
+class OneOf(msgspec.Struct, frozen=True):
+    """The words of which a value is one, where they stand in a table of the domain."""
+
+    words: tuple[str, ...]
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One mapping of a case file. A field without a default is required of an entry.
 

@@ -65,6 +65,8 @@ ERRORS: frozenset[str] = READER_CODES | frozenset(
         "need-missing",
         "dates-backwards",
         "ends-before-start",
+        "unknown-figure",
+        "not-for-funders",
     }
 )
 CODES: frozenset[str] = ERRORS | WARNINGS

@@ -67,6 +67,11 @@ def missing_expectations(case: Known) -> list[Need]:
     return [need for need in case.stage.expects if not _MET[need](case, case.current)]
 
 
+def in_place(need: Need, case: Known) -> bool:
+    """Whether the case has on its day what *need* asks for; a case without any stage has nothing yet."""
+    return case.current is not None and _MET[need](case, case.current)
+
+
 def _participation(case: Known, _: StageStep) -> bool:
     # "Begun and not ended": a term that has run out asks for a renewal, it does not undo the consent.
     kinds = ("participation", "trust-contract", "service")

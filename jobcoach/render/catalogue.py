@@ -65,6 +65,12 @@ SHORT_MONTHS = (
 )
 
 
+class AsWritten(str):
+    """A text that somebody of the service wrote: said as it stands, whatever it means in the code."""
+
+    __slots__ = ()
+
+
 class Texts:
     """What is said in one language: call it with a message and its facts."""
 
@@ -74,6 +80,8 @@ class Texts:
 
     def __call__(self, message: str, **facts: object) -> str:
         """Return the message in this language, its ``{facts}`` filled in."""
+        if isinstance(message, AsWritten):
+            return str(message)
         text = self.translations.gettext(message) if message else ""
         return _filled(text, facts) if facts else text
 

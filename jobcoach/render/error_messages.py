@@ -268,15 +268,19 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("{path} is there already and is left as it is."),
         N_("change it in your editor; jobcoach template check looks it over"),
     ),
+    "quality-there": (
+        N_("{path} is there already and is left as it is."),
+        N_("change it in your editor; jobcoach check looks it over"),
+    ),
+    "funder-unsound": (
+        N_("{path} is not sound, so nothing was made:"),
+        N_("jobcoach report activity --format csv shows the names of its figures"),
+    ),
     "template-outside": (
         N_("{path} is a link that leads out of the repository, so nothing was made."),
         N_("put the file itself there"),
     ),
     "template-error": (N_("The template {template}, line {line}: {reason}"), ""),
-    "not-yet": (
-        N_('"{value}" comes with the next version.'),
-        N_("until then, write it into the case file by hand; jobcoach check looks it over"),
-    ),
     "no-identity": (
         N_("Git does not know who you are, so nothing can be recorded."),
         N_('git config --global user.name "…"; git config --global user.email "…"'),

@@ -242,6 +242,16 @@ def _unknown_reference(
     return say
 
 
+def _not_for_funders(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
+    return (
+        t(
+            '"{value}" is for the team: it tells of single persons, or of how they are followed',
+            value=quoted(facts["value"]),
+        ),
+        t("a funder's report takes its figures from {reports}", reports=t.list(facts["known"])),
+    )
+
+
 def _stage_not_allowed(facts: dict[str, Any], t: Texts) -> tuple[str, str]:
     return (
         t(
@@ -363,6 +373,10 @@ _FAULTS: dict[str, Callable[[dict[str, Any], Texts], tuple[str, str]]] = {
     "unknown-party": _unknown_reference(N_('"{value}" is nobody known here'), N_("Known")),
     "unknown-process": _unknown_reference(N_('"{value}" is not a process model'), N_("Models")),
     "unknown-stage": _unknown_reference(N_('"{value}" is not a stage of {process}'), N_("Stages")),
+    "unknown-figure": _unknown_reference(
+        N_('"{value}" is not a figure that a report has'), N_("Figures")
+    ),
+    "not-for-funders": _not_for_funders,
     "stage-not-allowed": _stage_not_allowed,
     "need-missing": _need_missing,
     "dates-backwards": _fixed(

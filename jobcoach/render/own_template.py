@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from jobcoach.render.catalogue import N_
 from jobcoach.render.engine import environment
 
 if TYPE_CHECKING:
@@ -24,6 +26,30 @@ def beginning(name: str, shipped: Path, t: Texts) -> str:
     blocks = environment("html", t, (shipped,)).parse(source).find_all(nodes.Block)
     filled = [block.name for block in blocks if _says_something(block)]
     return "\n".join([*_head(name, t), *map(_block, filled)]) + "\n"
+
+
+FUNDER_HOW = (
+    N_(
+        "What `jobcoach report funder` tells, part by part: figures of the reports activity and outcomes, by "
+        "report and name. `jobcoach report activity --format csv` shows the names; `activity.age.*` is a whole "
+        "group, `table` one of a report's tables with columns of its own."
+    ),
+    N_(
+        "A part may have a heading of its own by language, as in heading: {en: Whom we support}; `chart: true` "
+        "draws bars beside it. Rows get other names under labels: {activity.persons: {en: Persons supported}}; "
+        "what has to be said besides stands under notes: [{en: …}], and the title under title: {en: …}."
+    ),
+    N_(
+        "The words of the letter are in the template funder. `jobcoach template check` tries both; --publish "
+        "hides counts below 5."
+    ),
+)
+
+
+def funder_beginning(shipped: str, t: Texts) -> str:
+    """Return the shipped choice of figures with its explanation in this language."""
+    lines = [f"# {line}" for text in FUNDER_HOW for line in wrap(t(text), 98)]
+    return "\n".join([*lines, shipped[shipped.index("parts:") :]])
 
 
 def _says_something(block: nodes.Block) -> bool:

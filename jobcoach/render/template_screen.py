@@ -18,8 +18,10 @@ VERSION = 1
 DOCUMENT_NAMES = tuple(
     f"{folder}{document.name}" for folder in ("", "easy/") for document in DOCUMENTS
 )
+REPORTS = ("report", "funder")
+FUNDER_FILE = "funder.yaml"
 PAGES = ("html/page", "md/page")
-TEMPLATES = (*DOCUMENT_NAMES, *PAGES)
+TEMPLATES = (*DOCUMENT_NAMES, *REPORTS, FUNDER_FILE, *PAGES)
 """The shipped templates that a service may have its own of."""
 
 PURPOSE: dict[str, str] = {
@@ -31,6 +33,9 @@ PURPOSE: dict[str, str] = {
     "effects": N_("what a job would change"),
     "meeting": N_("the coach's own sheet for a meeting"),
     "closing": N_("the closing review"),
+    "report": N_("the reports, as a page or in Markdown"),
+    "funder": N_("the report for the funder: its words"),
+    FUNDER_FILE: N_("the report for the funder: which figures it tells"),
     "html/page": N_("the frame of every document on screen and on paper: logo, title, foot"),
     "md/page": N_("the frame of every document in Markdown: title, foot"),
 }
@@ -137,7 +142,7 @@ def fault_place(fault: TemplateFault) -> str:
 def fault_message(fault: TemplateFault, t: Texts) -> tuple[str, str]:
     """Return what is wrong, and the way out (may be empty). What Jinja says stays in its own words."""
     if fault.code == "template-error":
-        return fault.reason, ""
+        return fault.reason, fault.hint
     message, hint = _FAULTS[fault.code]
     return t(message), t(hint)
 

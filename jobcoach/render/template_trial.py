@@ -11,12 +11,12 @@ from jobcoach.render.documents.trial import examples
 from jobcoach.render.engine import BrokenTemplate, Format, environment, render
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
     from jobcoach.domain.cases import Cases
-    from jobcoach.render.documents.frame import Paper
+    from jobcoach.render.documents.frame import Paper, View
 
 FORMATS: tuple[Format, ...] = ("md", "html")
 SHIPPED = "shipped/"
@@ -30,15 +30,24 @@ class TemplateFault(msgspec.Struct, frozen=True, order=True):
     line: int
     code: str
     reason: str = ""
+    hint: str = ""
 
 
 def faults(
-    own: Collection[str], folders: Sequence[Path], cases: Cases, day: date, papers: Sequence[Paper]
+    own: Collection[str],
+    folders: Sequence[Path],
+    cases: Cases,
+    day: date,
+    papers: Sequence[Paper],
+    reports: Callable[[Paper], Iterable[tuple[str, View]]] = lambda _: (),
 ) -> list[TemplateFault]:
-    """Return what is wrong with the templates *own*, by their names; where nothing is, those never used."""
+    """Return what is wrong with the templates *own*, by their names; where nothing is, those never used.
+
+    *reports* are the templates and views of reports on the same cases, tried like the documents.
+    """
     found, loaded = set(), set()
     for paper in papers:
-        for name, view in examples(cases, day, paper):
+        for name, view in (*examples(cases, day, paper), *reports(paper)):
             for fmt in FORMATS:
                 try:
                     render(name, fmt, view, paper.t, folders)

@@ -6,6 +6,7 @@ from pathlib import Path
 from jobcoach.errors import Unusable
 
 SETTINGS_FILE = "jobcoach.yaml"
+QUALITY_FILE = "quality.yaml"
 PEOPLE = "people"
 EMPLOYERS = "employers"
 PROCESSES = "processes"

@@ -23,7 +23,8 @@ VSCODE = """\
     "./.schemas/person.json": "people/*.yaml",
     "./.schemas/employer.json": "employers/*.yaml",
     "./.schemas/process.json": "processes/*.yaml",
-    "./.schemas/settings.json": "jobcoach.yaml"
+    "./.schemas/settings.json": "jobcoach.yaml",
+    "./.schemas/quality.json": "quality.yaml"
   },
   "files.encoding": "utf8"
 }

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from jobcoach.store.change import Change
 
 FOLDER = "templates"
+FUNDER_FILE = "funder.yaml"
+"""Which figures a funder is told: chosen beside the template that tells them."""
 
 Trouble = Literal["outside-repository", "unreadable"]
 
@@ -48,11 +50,13 @@ def refuse_outside(root: Path) -> None:
 
 
 def begin(change: Change, name: str, text: str) -> str:
-    """Write and commit *text* as the service's own template *name* (``easy/plan``); return its place.
+    """Write and commit *text* as the service's own template *name* (``easy/plan``, ``funder.yaml``).
+
+    Return its place.
 
     Raises Refused where it is there already, or cannot be written.
     """
-    path = f"{FOLDER}/{name}.j2"
+    path = f"{FOLDER}/{name}" if name == FUNDER_FILE else f"{FOLDER}/{name}.j2"
     refuse_outside(change.root)
     if os.path.lexists(change.root / path):
         raise Refused("template-there", path=path)
@@ -87,7 +91,11 @@ def _below(folder: Path, name: str, root: Path, above: frozenset[Path]) -> Itera
 
 
 def _is_template(name: str) -> bool:
-    return name.endswith(".j2") or (name.startswith("pictures/") and name.endswith(".svg"))
+    return (
+        name.endswith(".j2")
+        or name == FUNDER_FILE
+        or (name.startswith("pictures/") and name.endswith(".svg"))
+    )
 
 
 def _by_name(own: OwnTemplate) -> str:

@@ -24,6 +24,7 @@ from jobcoach.domain.fields import ID, Record
 from jobcoach.domain.findings import Fault, FieldPath, Finding
 from jobcoach.domain.people import Person
 from jobcoach.domain.process import Process
+from jobcoach.domain.quality import Quality
 from jobcoach.domain.settings import Settings
 from jobcoach.store import files
 from jobcoach.store.codec import Decoded, decode_record
@@ -96,6 +97,13 @@ class Repository:
     def settings_file(self) -> CaseFile:
         """``jobcoach.yaml``."""
         return read_file(self.root, files.SETTINGS_FILE, Settings)
+
+    @cached_property
+    def quality_file(self) -> CaseFile | None:
+        """``quality.yaml``, the team's self-assessment; None where there is none."""
+        if not os.path.lexists(self.root / files.QUALITY_FILE):
+            return None
+        return read_file(self.root, files.QUALITY_FILE, Quality)
 
     @cached_property
     def _folders(self) -> dict[str, tuple[files.Entries, str | None]]:
@@ -189,11 +197,23 @@ class Repository:
             processes,
             {record.id: record for record in records if isinstance(record, Person)},
             {record.id: record for record in records if isinstance(record, Employer)},
+            self._quality,
         )
 
     @property
+    def _quality(self) -> Quality:
+        record = self.quality_file.record if self.quality_file else Quality()
+        assert isinstance(record, Quality)
+        return record
+
+    @property
+    def quality_faults(self) -> list[Fault]:
+        """Every fault of form of the self-assessment: apart, since no case rests on it."""
+        return self.quality_file.faults if self.quality_file else []
+
+    @property
     def faults(self) -> list[Fault]:
-        """Every fault of form, of all files."""
+        """Every fault of form of the cases, the settings and the models."""
         everything = [self.settings_file, *self.case_files.values()]
         faults = [fault for file in everything for fault in file.faults]
         return faults + self.folder_faults + self.unexpected
@@ -276,7 +296,7 @@ def read_file(root: Path, path: str, record: type[Record]) -> CaseFile:
     source = read_source(root, path)
     given: dict[str, object] = {}
     stem = Path(path).stem
-    if record is not Settings:
+    if record not in (Settings, Quality):
         given["id"] = stem
         if record is not Process:
             given["name"] = stem
@@ -286,7 +306,9 @@ def read_file(root: Path, path: str, record: type[Record]) -> CaseFile:
 
 def _with_id_mismatch(path: str, stem: str, source: Source, decoded: Decoded) -> list[Fault]:
     """The file's faults, and one more where the id inside is not the file's name."""
-    if path == files.SETTINGS_FILE or not isinstance(source.root, MappingNode):
+    if path in (files.SETTINGS_FILE, files.QUALITY_FILE) or not isinstance(
+        source.root, MappingNode
+    ):
         return decoded.faults
     for key, value in source.root.value:
         if isinstance(key, ScalarNode) and key.value == "id" and isinstance(value, ScalarNode):

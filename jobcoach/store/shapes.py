@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import msgspec
 
 from jobcoach.domain.durations import Duration
-from jobcoach.domain.fields import Bounds, Kind, Record
+from jobcoach.domain.fields import Bounds, Kind, OneOf, Record
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -164,9 +164,11 @@ def _union(members: list[Any]) -> Shape:
     return Word(tuple(words))
 
 
-def _annotated(mark: Kind | Bounds) -> Shape:
+def _annotated(mark: Kind | Bounds | OneOf) -> Shape:
     if isinstance(mark, Bounds):
         return Number(mark.least, mark.most)
+    if isinstance(mark, OneOf):
+        return Word(mark.words)
     return _MARKED[mark]
 
 

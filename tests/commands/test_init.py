@@ -12,6 +12,7 @@ FILES = [
     ".schemas/employer.json",
     ".schemas/person.json",
     ".schemas/process.json",
+    ".schemas/quality.json",
     ".schemas/settings.json",
     ".vscode/settings.json",
     "employers/.gitkeep",

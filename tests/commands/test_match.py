@@ -208,7 +208,7 @@ def test_an_unreadable_file_is_named_and_the_rest_is_matched(cases):
 
 
 def test_hours_are_written_as_the_language_writes_numbers():
-    """"37.5" is no number to a French reader."""
+    """ "37.5" is no number to a French reader."""
     made = run("-C", str(EXAMPLES), "--lang", "fr", "match", "person", "amina")
 
     assert "38 heures par semaine, 37,5 au plus conviennent" in made.stdout

@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from conftest import run
 
-from jobcoach.commands.later import LATER
-
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "cases"
 KEYS = ("men", "women", "other", "unknown", "all")
 COACHED = "stages: [{stage: pre-hire, on: 2025-01-06}]\n"
@@ -120,15 +118,12 @@ def test_a_period_of_one_day_is_none_too_short(service):
     assert service.run("report", "activity", "--since", "2026-03-09").exit_code == 0
 
 
-def test_an_unknown_report_is_said_and_one_that_comes_later_too(service):
+def test_an_unknown_report_is_said(service):
     unknown = service.run("report", "activityy")
-    name = max(LATER["report"])
-    later = service.run("report", name)
 
-    assert (unknown.exit_code, later.exit_code) == (2, 2)
+    assert unknown.exit_code == 2
     assert '"activityy" is not a command.' in unknown.stderr
     assert 'did you mean "activity"?' in unknown.stderr
-    assert f"report {name}" in later.stderr
 
 
 # Incomplete

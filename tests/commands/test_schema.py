@@ -13,7 +13,7 @@ from .reading import one_message
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "cases"
-KINDS = ("person", "employer", "settings", "process")
+KINDS = ("person", "employer", "settings", "process", "quality")
 KEYWORDS = {
     "$schema",
     "title",

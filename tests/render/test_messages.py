@@ -50,6 +50,8 @@ FACTS = {
     "bad-colour": [{"value": "bleu"}],
     "low-contrast": [{"ratio": "3.2"}],
     "over-capacity": [{"coach": "claire", "count": 21, "capacity": 20}],
+    "unknown-figure": [{"value": "activity.person", "known": ("activity.persons",)}],
+    "not-for-funders": [{"value": "rhythm.kept", "known": ("activity", "outcomes")}],
     "id-mismatch": [{"id": "a", "stem": "b"}],
     "missing-key": [{"keys": ("on",)}, {"keys": ("employer", "firm")}],
     "wrong-type": [{"expected": expected, "value": "x"} for expected in messages._EXPECTED]

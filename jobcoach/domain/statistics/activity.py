@@ -65,7 +65,7 @@ def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
         Figure(
             name="employers_contacted",
             definition="employers_contacted",
-            counted=tuple(_employers_contacted(cases, period, scope)),
+            counted=tuple(employers_contacted(cases, period, scope)),
             split=False,
         ),
         *_received(all_of_them, cases, period, scope),
@@ -133,7 +133,7 @@ def _jobs(people: list[Seen], period: Period, scope: Scope) -> Iterator[Figure]:
         yield Figure(name=f"market.{market}", definition="jobs", counted=counted, of="jobs")
 
 
-def _employers_contacted(cases: Cases, period: Period, scope: Scope) -> Iterator[Counted]:
+def employers_contacted(cases: Cases, period: Period, scope: Scope) -> Iterator[Counted]:
     """Each employer once, with its first contact that counts in the period."""
     first: dict[str, tuple[date, str, str]] = {}
     for employer, where, ref, on in _employer_contacts(cases, period, scope):
@@ -156,7 +156,7 @@ def _employer_contacts(
             road(file, cases, period.until) if scope.process and isinstance(file, Person) else None
         )
         for place, contact in enumerate(file.contacts):
-            if (own is None and not contact.with_) or not _took_place(contact, period, scope.coach):
+            if (own is None and not contact.with_) or not took_place(contact, period, scope.coach):
                 continue
             if followed is not None and followed.process_on(contact.on) != scope.process:
                 continue
@@ -165,7 +165,7 @@ def _employer_contacts(
                     yield party, file.case, f"contacts[{place}]", contact.on
 
 
-def _took_place(contact: Contact, period: Period, coach: str | None) -> bool:
+def took_place(contact: Contact, period: Period, coach: str | None) -> bool:
     """Whether a contact counts: it took place, in person or by phone; mail and messages never do."""
     return (
         contact.held is not False

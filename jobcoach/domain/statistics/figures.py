@@ -83,7 +83,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """What is counted: *name* as programs know it, *definition* as a code for words, the cases.
 
     Shares are of the figure named *of*. One that is not *split* has no columns but ``all``. Where *per* is
-    given, the figure is also told as so many to one: the count divided by it.
+    given, the figure is also told as so many to one: the count divided by it, or by the count of the figure
+    that it names.
     """
 
     name: str
@@ -94,7 +95,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     across: Label = ""
     """The same for the column it stands in, in a table of rows and columns of its own."""
     split: bool = True
-    per: float | None = None
+    per: float | str | None = None
     own: bool = False
     """Whether its name means something within its repository only: in another one it is another figure."""
     by_case: bool = False

@@ -43,3 +43,5 @@ class Listing(msgspec.Struct, frozen=True):
     definition: str
     fields: tuple[Field, ...]
     rows: tuple[Row, ...]
+    rows_are: str = "case"
+    """What a row is about, for programs: where it is no file, :attr:`Row.case` is a word of the report's own."""

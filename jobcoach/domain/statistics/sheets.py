@@ -34,6 +34,13 @@ class Sheet(msgspec.Struct, frozen=True):
         figure = source.figures.get(name)
         return figure.count(column) if figure else 0
 
+    def per(self, figure: Figure, repository: str = "") -> float | None:
+        """Return what a figure is divided by; None where it is not, or where that is hidden."""
+        source = dict(self.parts)[repository] if repository else self.total
+        here = source.figures.get(figure.name)
+        divisor = here.per if here else None
+        return self.count(divisor, "all", repository) if isinstance(divisor, str) else divisor
+
 
 def side_by_side(parts: Iterable[tuple[str, Statement]]) -> Sheet:
     """Return the sheet of several repositories; with a single one its figures are the totals.
@@ -96,8 +103,15 @@ def _added_up(figures: list[tuple[str, Figure]]) -> Figure:
         counted=counted,
         label=next((figure.label for _, figure in figures if figure.label), ""),
         across=next((figure.across for _, figure in figures if figure.across), ""),
-        per=None if first.per is None else sum(figure.per or 0 for _, figure in figures),
+        per=_divisor([figure.per for _, figure in figures]),
     )
+
+
+def _divisor(each: list[float | str | None]) -> float | str | None:
+    """What the sum is divided by: the sum of what each is, or the figure that they name."""
+    if each[0] is None or isinstance(each[0], str):
+        return each[0]
+    return sum(one for one in each if isinstance(one, float | int))
 
 
 def _one_below_the_other(named: Iterable[tuple[str, Statement]]) -> Iterator[Listing]:

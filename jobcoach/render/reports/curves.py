@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from jobcoach.domain.durations import Duration
 from jobcoach.domain.statistics.figures import Curve
 from jobcoach.domain.statistics.survival import lasting
@@ -12,6 +14,8 @@ from jobcoach.render.reports.charts.steps import MONTH, steps
 from jobcoach.render.reports.view import RowView, TableView, share_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jobcoach.domain.statistics.survival import Lasting
     from jobcoach.render.catalogue import Texts
     from jobcoach.render.reports.filling import Filling
@@ -29,21 +33,21 @@ def curve_table(part: CurvePart, filling: Filling) -> TableView:
     if not figure.counted:
         return TableView(heading=heading, sentences=(t("Nothing to count here."),), said=said)
     estimate = lasting(figure)
-    told = [
-        (months, day, share)
-        for months in CURVE_MONTHS
-        if (share := estimate.share(day := round(months * MONTH))) is not None
-    ]
+    told = list(_told(part, estimate, t))
     running = [one.days or 0 for one in figure.counted if not one.ended]
     return TableView(
         heading=heading,
         heads=(t("After"), t(part.lasts), t("Followed so long"), t(part.ended)),
         rows=tuple(
             RowView(
-                _after(months, day, t),
-                (_share(share, t), str(estimate.at_risk(day)), str(estimate.ended(day))),
+                one.label,
+                (
+                    _share(one.share, t),
+                    str(estimate.at_risk(one.day)),
+                    str(estimate.ended(one.day)),
+                ),
             )
-            for months, day, share in told
+            for one in told
         ),
         sentences=(
             t.plural("{number} counted.", "{number} counted.", len(figure.counted)),
@@ -59,6 +63,31 @@ def curve_table(part: CurvePart, filling: Filling) -> TableView:
         ),
         further=True,
     )
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """A row of the table: what it is called, how long that is in a sentence, the day, what share lasts."""
+
+    label: str
+    length: str
+    day: int
+    share: Fraction
+    asked: bool
+    """Whether people ask for it first."""
+
+
+def _told(part: CurvePart, estimate: Lasting, t: Texts) -> Iterator[_Told]:
+    for day in part.days:
+        length = t.plural("{number} day", "{number} days", day)
+        share = estimate.share(day)
+        if share is not None:
+            yield _Told(length, length, day, share, True)
+    for months in () if part.days else CURVE_MONTHS:
+        day = round(months * MONTH)
+        share = estimate.share(day)
+        if share is not None:
+            length = t.duration(Duration(months=months))
+            yield _Told(_after(months, day, t), length, day, share, months in (3, 6, 12, 24))
 
 
 def _after(months: int, day: int, t: Texts) -> str:
@@ -80,18 +109,18 @@ def _median(part: CurvePart, estimate: Lasting, t: Texts) -> str:
     return t("Median: {length}.", length=length)
 
 
-def _sentence(
-    part: CurvePart, told: list[tuple[int, int, Fraction]], running: bool, t: Texts
-) -> str:
-    """What the line shows, at the months that people ask for first; and what its marks are."""
-    chosen = [one for one in told if one[0] in (3, 6, 12, 24)] or told
+def _sentence(part: CurvePart, told: list[_Told], running: bool, t: Texts) -> str:
+    """What the line shows, at what people ask for first; and what its marks are."""
+    chosen = [one for one in told if one.asked] or told
     shares = [
         t(
             "{share} after {length}",
-            share=_share(share, t).replace(" ", "\u00a0"),  # no line ends between number and sign
-            length=t.duration(Duration(months=months)),
+            share=_share(one.share, t).replace(
+                " ", "\u00a0"
+            ),  # no line ends between number and sign
+            length=one.length,
         )
-        for months, _, share in chosen
+        for one in chosen
     ]
     said = t(part.subject, shares=t.list(shares)) if shares else ""
     marks = (

@@ -10,7 +10,7 @@ from jobcoach.domain.statistics.survival import lasting
 from jobcoach.render.reports.lists import list_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from jobcoach.domain.cases import Cases
     from jobcoach.domain.statistics.figures import Column, Figure
@@ -18,18 +18,24 @@ if TYPE_CHECKING:
     from jobcoach.domain.statistics.sheets import Sheet
 
 
-def report_json(figures: Sheet, cases: Mapping[str, Cases], repository: str = "") -> dict[str, Any]:
+def report_json(
+    figures: Sheet,
+    cases: Mapping[str, Cases],
+    repository: str = "",
+    only: Collection[str] | None = None,
+) -> dict[str, Any]:
     """Return all figures of one repository, or of all: a count each, or a row where it has five columns.
+
+    With *only*, those of these names.
 
     A figure that has figures of its own below it stands among them as ``all``. A hidden count is null.
     Lists, curves and paths are told once, with the totals, and never in a published report.
     """
     source = dict(figures.parts)[repository] if repository else figures.total
     data: dict[str, Any] = {}
-    with_more_below = {
-        name[: match.start()] for name in source.figures for match in finditer(r"\.", name)
-    }
-    for name, figure in source.figures.items():
+    chosen = {n: one for n, one in source.figures.items() if only is None or n in only}
+    with_more_below = {name[: match.start()] for name in chosen for match in finditer(r"\.", name)}
+    for name, figure in chosen.items():
         *groups, last = name.split(".")
         place = data
         for group in groups:
@@ -38,7 +44,7 @@ def report_json(figures: Sheet, cases: Mapping[str, Cases], repository: str = ""
             place = place.setdefault(last, {})
             last = "all"
         place[last] = _value(figure, figures, repository)
-    if not repository and not figures.public:
+    if only is None and not repository and not figures.public:
         data |= {"lists": {name: list_json(one, cases) for name, one in source.lists.items()}}
         if source.paths:
             data["paths"] = [_path(path, len(cases) > 1) for path in source.paths]
@@ -54,7 +60,7 @@ def _value(figure: Figure, figures: Sheet, repository: str) -> object:
     if isinstance(figure, Curve):
         return _curve(figure)
     if figure.per is not None:
-        return {"count": count("all"), "per": figure.per}
+        return {"count": count("all"), "per": figures.per(figure, repository)}
     return count("all")
 
 

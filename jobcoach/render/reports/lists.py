@@ -22,7 +22,10 @@ def list_table(
     part: ListPart, listing: Listing, wording: Wording, cases: Mapping[str, Cases], t: Texts
 ) -> TableView:
     """Return the list as a table with the names of its cases; an empty one says so instead."""
-    heading = t.labelled(t(part.heading), str(len(listing.rows)))
+    about_cases = listing.rows_are == "case"
+    heading = (
+        t.labelled(t(part.heading), str(len(listing.rows))) if about_cases else t(part.heading)
+    )
     said = (Said("", wording.definition(listing.definition, t)),)
     if not listing.rows:
         return TableView(heading=t(part.heading), sentences=(t(part.empty),), said=said)
@@ -31,6 +34,7 @@ def list_table(
         heads=list_heads(part, listing, cases, t),
         rows=tuple(_row(row, listing, wording, cases, t) for row in listing.rows),
         said=said,
+        sentences=tuple(t(text) for text in part.before),
         numbers=False,
         further=True,
     )
@@ -48,7 +52,8 @@ def _row(
         value if field.kind == "number" and isinstance(value, int | float) else cell
         for value, field, cell in zip(row.values, listing.fields, cells, strict=True)
     ]
-    return RowView(case_name(row.case, row.repository, cases), (*cells, *where), (*plain, *where))
+    name = row_name(row, listing, wording, cases, t)
+    return RowView(name, (*cells, *where), (*plain, *where))
 
 
 def list_heads(
@@ -66,8 +71,12 @@ def list_json(listing: Listing, cases: Mapping[str, Cases]) -> list[dict[str, An
     """Return a list for other programs: for each row the case, its name, and the values as they are."""
     return [
         {
-            "case": row.case,
-            "name": case_name(row.case, row.repository, cases),
+            listing.rows_are: row.case,
+            **(
+                {"name": case_name(row.case, row.repository, cases)}
+                if listing.rows_are == "case"
+                else {}
+            ),
             **{
                 field.name: _plain(value)
                 for value, field in zip(row.values, listing.fields, strict=True)
@@ -83,6 +92,15 @@ def _plain(value: Value) -> Value:
     if isinstance(value, StageNamed):
         return value.id
     return written(value) if isinstance(value, Duration) else value
+
+
+def row_name(
+    row: Row, listing: Listing, wording: Wording, cases: Mapping[str, Cases], t: Texts
+) -> str:
+    """Return what a row is called: its case by name, else the report's own word."""
+    if listing.rows_are == "case":
+        return case_name(row.case, row.repository, cases)
+    return t(wording.labels[f"{listing.rows_are}.{row.case}"])
 
 
 def case_name(case: str, repository: str, cases: Mapping[str, Cases]) -> str:

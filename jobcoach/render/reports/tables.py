@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobcoach.domain.statistics.figures import StageOf
+from msgspec.structs import replace
+
+from jobcoach.domain.statistics.figures import Curve, StageOf
 from jobcoach.render.reports.charts import bars
 from jobcoach.render.reports.curves import curve_table
 from jobcoach.render.reports.filling import Filling
@@ -82,7 +84,7 @@ def report_view(
         for part in wording.parts
         if not (figures.public and _single_cases(part))
     )
-    return framed(
+    view = framed(
         t(wording.title),
         tuple(tables),
         tuple(notes),
@@ -91,6 +93,12 @@ def report_view(
         day,
         paper,
     )
+    counts = {
+        figure.name: filling.count_words(figure)
+        for figure in figures.total.figures.values()
+        if not isinstance(figure, Curve)
+    }
+    return replace(view, figures=counts)
 
 
 def _single_cases(part: AnyPart) -> bool:
@@ -122,7 +130,7 @@ def _rows(part: Part, filling: Filling) -> TableView:
     columns = max((figure.columns for figure in rows), key=len)
     repositories = [name for name, _ in figures.parts]
     return TableView(
-        heading=t(part.heading),
+        heading=part.title(t),
         heads=(t("Group"), *(t(COLUMN[column]) for column in columns), *repositories),
         rows=tuple(
             RowView(
@@ -136,7 +144,7 @@ def _rows(part: Part, filling: Filling) -> TableView:
         ),
         said=filling.said(rows),
         chart=bars(
-            t("Bar chart: {subject}", subject=t(part.heading)),
+            t("Bar chart: {subject}", subject=part.title(t)),
             _chart_sentence(part, rows, filling),
             [
                 (wording.label(figure, t), filling.count_words(figure), figures.count(figure.name))
@@ -163,8 +171,7 @@ def _cell(figure: Figure, filling: Filling, column: Column = "all", repository: 
     if count is None:
         return t("hidden")
     if figure.per is not None and column == "all":
-        here = dict(figures.parts)[repository].figures.get(figure.name) if repository else figure
-        return _quotient(count, here.per if here else None, t)
+        return _quotient(count, figures.per(figure, repository), t)
     part = share_of(figure, figures, column, repository)
     return str(count) if part is None else f"{count} ({share_words(part, t)})"
 

@@ -9,6 +9,7 @@ import msgspec
 from jobcoach.render.documents.frame import Paper, View, sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from jobcoach.domain.cases import Cases
@@ -63,6 +64,8 @@ class ReportView(View, frozen=True, kw_only=True):
     incomplete: str
     unreadable: tuple[str, ...]
     tables: tuple[TableView, ...]
+    figures: Mapping[str, str] = {}
+    """Every count by its figure's name, for the sentences of a service's own template."""
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):

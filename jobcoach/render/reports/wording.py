@@ -37,12 +37,20 @@ class Definition(msgspec.Struct, frozen=True):
 class Part(msgspec.Struct, frozen=True):
     """One table, a figure a row: its heading, the figures in it (``age.*`` for a whole group).
 
-    *chart* is the sentence of a bar chart beside it, with ``{counts}`` for what each bar stands for.
+    *chart* is the sentence of a bar chart beside it, with ``{counts}`` for what each bar stands for; *within*
+    is the larger part that it belongs to.
     """
 
     heading: str
     rows: tuple[str, ...]
     chart: str = ""
+    within: str = ""
+
+    def title(self, t: Texts) -> str:
+        """Return the heading, behind that of the larger part."""
+        if not self.within:
+            return t(self.heading)
+        return t("{row} – {column}", row=t(self.within), column=t(self.heading))
 
 
 class CrossPart(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +83,7 @@ class CurvePart(msgspec.Struct, frozen=True, kw_only=True):
 
     *lasts* heads the column of the estimate ("Still in the job"), *ended* that of what has ended. *subject*
     is said of the picture, with ``{shares}`` for what share lasts so long; *unreached* where there is no
-    median.
+    median. It is told at some months, or at *days*, as far as anything was followed for so long.
     """
 
     heading: str
@@ -84,12 +92,13 @@ class CurvePart(msgspec.Struct, frozen=True, kw_only=True):
     subject: str
     ended: str = N_("Ended by then")
     unreached: str = N_("Median: not reached, the line does not come down to half.")
+    days: tuple[int, ...] = ()
 
 
 class ListPart(msgspec.Struct, frozen=True, kw_only=True):
     """One list of single cases: its heading, the words of its columns, what is said where it is empty.
 
-    *corner* says what the rows are.
+    *corner* says what the rows are, *before* is said above the list.
     """
 
     heading: str
@@ -97,6 +106,7 @@ class ListPart(msgspec.Struct, frozen=True, kw_only=True):
     columns: Mapping[str, str]
     empty: str
     corner: str = N_("Case")
+    before: tuple[str, ...] = ()
 
 
 class PathsPart(msgspec.Struct, frozen=True):
@@ -115,7 +125,7 @@ class Wording(msgspec.Struct, frozen=True):
     *curve_notes* are said of its curves, so not where they are left out.
 
     Labels: of a figure by its name; of a row in a cross table by ``prefix.row``; of one of a list's own words
-    by ``listing.word``.
+    by ``listing.word``. *unshown* are tables that some figures can be explained by, though no part shows them.
     """
 
     name: str
@@ -128,10 +138,11 @@ class Wording(msgspec.Struct, frozen=True):
     template: str = "report"
     one_day: bool = False
     """Whether it tells how things stand on one day, the last: then it takes no first one."""
+    unshown: tuple[CrossPart, ...] = ()
 
     def label(self, figure: Figure, t: Texts) -> str:
         """Return what a figure is called: a name from the files, else the words for it."""
-        for part in self.parts:
+        for part in (*self.parts, *self.unshown):
             if isinstance(part, CrossPart) and part.places(figure.name):
                 row, column = self.row_label(part, figure, t), self.column_label(part, figure, t)
                 if isinstance(part, FlowPart):
