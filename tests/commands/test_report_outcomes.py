@@ -75,8 +75,8 @@ def test_a_group_without_any_says_so(service):
     service.person("aa", COACHED)
     made = service.run("report", "outcomes").stdout
 
-    assert re.search(r"How long jobs last in the ordinary market\n +None in this period\.\n", made)
-    assert re.search(r"Why jobs ended in the period\n +None in this period\.\n", made)
+    assert re.search(r"How long jobs last: ordinary market\n +Nothing to count here\.\n", made)
+    assert re.search(r"Why jobs ended in the period\n +Nothing to count here\.\n", made)
 
 
 def test_nobody_on_file_is_no_failure(service):
@@ -197,9 +197,9 @@ def test_a_spreadsheet_has_the_curves_and_the_paths_below_the_figures():
 
     assert len(made[0]) == len(made[-1])
     assert [title for title in titles if title.startswith(("How long", "From", "Paths"))] == [
-        "How long jobs last in the ordinary market",
-        "How long jobs last that are a bridge to work, or sheltered",
-        "How long jobs last from the start of coaching that were there before",
+        "How long jobs last: ordinary market",
+        "How long jobs last: bridge to work, or sheltered",
+        "How long jobs are kept that were there before coaching",
         "From entry to the first contact with an employer",
         "From entry to the first paid job",
         "Paths of the persons coached: 14",

@@ -43,14 +43,14 @@ _ENDED = {
     "already": N_("– there already: ended"),
 }
 _LASTING = {
-    "ordinary": N_("How long jobs last in the ordinary market"),
-    "other": N_("How long jobs last that are a bridge to work, or sheltered"),
-    "already": N_("How long jobs last from the start of coaching that were there before"),
+    "ordinary": N_("How long jobs last: ordinary market"),
+    "other": N_("How long jobs last: bridge to work, or sheltered"),
+    "already": N_("How long jobs are kept that were there before coaching"),
 }
 _RETENTION = {
-    "ordinary": N_("Milestones of jobs in the ordinary market"),
-    "other": N_("Milestones of jobs that are a bridge to work, or sheltered"),
-    "already": N_("Milestones of jobs that were there before coaching began"),
+    "ordinary": N_("Milestones: ordinary market"),
+    "other": N_("Milestones: bridge to work, or sheltered"),
+    "already": N_("Milestones: jobs that were there before coaching"),
 }
 _MILESTONE = {
     "m1": N_("1 month"),

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from jobcoach.render.screen import Line, Screen, Section, Table, Title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jobcoach.render.catalogue import Texts
     from jobcoach.render.reports.view import ReportView, TableView
 
@@ -26,7 +24,7 @@ def report_screen(view: ReportView, t: Texts) -> Screen:
     screen += [Line(note, style="quiet") for note in view.notes]
     for table in view.tables:
         screen += [Line(), *_table(table)]
-    return [*screen, Line(), Section(t("What is counted")), *_definitions(view.tables, t)]
+    return [*screen, Line(), Section(t("What is counted")), *_definitions(view, t)]
 
 
 def _table(table: TableView) -> Screen:
@@ -38,14 +36,9 @@ def _table(table: TableView) -> Screen:
     ]
 
 
-def _definitions(tables: Iterable[TableView], t: Texts) -> Screen:
-    """Each definition once, under the table or the row that needs it first: tables are read, these looked up."""
-    texts_by_place: dict[tuple[tuple[str, str], ...], str] = {}
-    for table in tables:
-        for said in table.said:
-            texts_by_place.setdefault(said.texts, said.rows or table.heading)
+def _definitions(view: ReportView, t: Texts) -> Screen:
     screen: Screen = []
-    for texts, place in texts_by_place.items():
-        screen.append(Line(place, indent=2))
-        screen += [Line(t.labelled(*text), style="quiet", indent=4) for text in texts]
+    for said in view.definitions:
+        screen.append(Line(said.rows, indent=2))
+        screen += [Line(t.labelled(*text), style="quiet", indent=4) for text in said.texts]
     return screen

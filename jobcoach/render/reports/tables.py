@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from jobcoach.domain.statistics.figures import Curve, StageOf
-from jobcoach.render.reports.charts import bars
+from jobcoach.render.reports.charts import Bars, bars
 from jobcoach.render.reports.curves import curve_table
 from jobcoach.render.reports.filling import Filling
 from jobcoach.render.reports.flows import flow_table
@@ -143,23 +143,22 @@ def _rows(part: Part, filling: Filling) -> TableView:
             for figure in rows
         ),
         said=filling.said(rows),
-        chart=bars(
-            t("Bar chart: {subject}", subject=part.title(t)),
-            _chart_sentence(part, rows, filling),
-            [
-                (wording.label(figure, t), filling.count_words(figure), figures.count(figure.name))
-                for figure in rows
-            ],
-        )
-        if part.chart
-        else None,
+        chart=_bars(part, rows, filling) if part.chart else None,
     )
 
 
-def _chart_sentence(part: Part, rows: list[Figure], filling: Filling) -> str:
+def _bars(part: Part, rows: list[Figure], filling: Filling) -> Bars | None:
+    """A bar for each row; none for a whole beside its parts."""
     t = filling.t
-    said = [t.labelled(filling.wording.label(one, t), filling.count_words(one)) for one in rows]
-    return t(part.chart, counts="; ".join(said))
+    wholes = {figure.of for figure in rows}
+    shown = [
+        (filling.wording.label(one, t), filling.count_words(one), filling.figures.count(one.name))
+        for one in rows
+        if one.name not in wholes
+    ]
+    counts = "; ".join(t.labelled(label, count) for label, count, _ in shown)
+    name = t("Bar chart: {subject}", subject=part.title(t))
+    return bars(name, t(part.chart, counts=counts), shown)
 
 
 def _cell(figure: Figure, filling: Filling, column: Column = "all", repository: str = "") -> str:
@@ -177,9 +176,9 @@ def _cell(figure: Figure, filling: Filling, column: Column = "all", repository: 
 
 
 def _quotient(count: int, per: float | None, t: Texts) -> str:
-    """So many to one, with the two numbers it comes from; only the count where there is nothing to divide by."""
+    """So many to one, with the two numbers it comes from; or that nothing is known to divide by."""
     if not per:
-        return str(count)
+        return t("{count} in all", count=count)
     return t(
         "{quotient} ({count} to {per})",
         quotient=t.number(round(count / per, 1)),

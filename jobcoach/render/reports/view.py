@@ -64,6 +64,8 @@ class ReportView(View, frozen=True, kw_only=True):
     incomplete: str
     unreadable: tuple[str, ...]
     tables: tuple[TableView, ...]
+    definitions: tuple[Said, ...]
+    """Each definition once, behind the row or the table that needs it first: tables are read, these looked up."""
     figures: Mapping[str, str] = {}
     """Every count by its figure's name, for the sentences of a service's own template."""
 
@@ -107,7 +109,16 @@ def framed(
         incomplete=incomplete_words(asked, t),
         unreadable=asked.unreadable,
         tables=tables,
+        definitions=_each_once(tables),
     )
+
+
+def _each_once(tables: tuple[TableView, ...]) -> tuple[Said, ...]:
+    places: dict[tuple[tuple[str, str], ...], str] = {}
+    for table in tables:
+        for said in table.said:
+            places.setdefault(said.texts, said.rows or table.heading)
+    return tuple(Said(place, texts) for texts, place in places.items())
 
 
 def incomplete_words(asked: Asked, t: Texts) -> str:

@@ -142,17 +142,16 @@ def _employer_contacts(look: Looked, tally: Tally) -> None:
         key = party, contact.on, how
         found[key] = min(found.get(key, one), one)
     by, coaches = _posts(look)
-    weeks = _weeks(look.period)
-    per = None if weeks is None else weeks * (1 if coaches is None else coaches)
+    per = _weeks(look.period) * (1 if coaches is None else coaches)
     for how in ("face_to_face", "by_phone"):
         counted = [one for (_, _, found_how), one in found.items() if found_how == how]
         tally.count(f"ips.contacts.{by}.{how}", counted, f"ips.contacts.{by}", split=False, per=per)
 
 
-def _weeks(period: Period) -> float | None:
-    """How many weeks the period has; None without a first day."""
+def _weeks(period: Period) -> float:
+    """How many weeks the period has; nought where it has no first day, so that nothing is divided."""
     if period.since is None:
-        return None
+        return 0.0
     return ((period.until - period.since).days + 1) / 7
 
 
