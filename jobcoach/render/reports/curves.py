@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 CURVE_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36, 60)
 """The months at which a curve is told in its table, as far as anything was followed for so long."""
 
+DRAWN_FROM = 5
+"""A line of fewer cases would look like a law; the table says what there is."""
+
 
 def curve_table(part: CurvePart, filling: Filling) -> TableView:
     """Return a curve as a table with its picture; one without cases says so."""
@@ -60,7 +63,9 @@ def curve_table(part: CurvePart, filling: Filling) -> TableView:
             estimate,
             running,
             t,
-        ),
+        )
+        if len(figure.counted) >= DRAWN_FROM
+        else None,
         further=True,
     )
 

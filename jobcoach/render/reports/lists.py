@@ -26,7 +26,7 @@ def list_table(
     heading = (
         t.labelled(t(part.heading), str(len(listing.rows))) if about_cases else t(part.heading)
     )
-    said = (Said("", wording.definition(listing.definition, t)),)
+    said = (Said(t(part.heading), wording.definition(listing.definition, t)),)
     if not listing.rows:
         return TableView(heading=t(part.heading), sentences=(t(part.empty),), said=said)
     return TableView(

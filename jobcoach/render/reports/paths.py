@@ -42,7 +42,7 @@ def paths_table(part: PathsPart, filling: Filling) -> TableView:
     """Return the paths as a picture and a table; without any, it says so."""
     t, found = filling.t, filling.figures.total.paths
     heading = t(part.heading)
-    said = (Said("", filling.wording.definition(part.definition, t)),)
+    said = (Said(t(part.heading), filling.wording.definition(part.definition, t)),)
     if not any(path.segments for path in found):
         return TableView(heading=heading, sentences=(t("Nothing to count here."),), said=said)
     several = len(filling.cases) > 1

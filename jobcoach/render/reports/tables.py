@@ -143,6 +143,7 @@ def _rows(part: Part, filling: Filling) -> TableView:
             for figure in rows
         ),
         said=filling.said(rows),
+        together=len(columns),
         chart=_bars(part, rows, filling) if part.chart else None,
     )
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from jobcoach.render.reports.charts import Chart
 
 
+ACROSS = 6
+"""So many columns beside the labels of the rows fit on a page."""
+
+
 class RowView(msgspec.Struct, frozen=True):
     """One row: what it is called, and what stands in its cells.
 
@@ -53,6 +57,27 @@ class TableView(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the cells are numbers, which stand to the right."""
     further: bool = False
     """Whether it says more than the figures by themselves: a list, a curve."""
+    together: int = 0
+    """So many of the first columns are not to be parted from each other, if the rest is parted from them."""
+
+    @property
+    def narrow(self) -> tuple[TableView, ...]:
+        """The table, or several that are narrow enough for a page, each with the labels of the rows."""
+        wide = len(self.heads) - 1
+        if wide <= ACROSS:
+            return (self,)
+        first = self.together
+        parts = -(-(wide - first) // ACROSS)
+        each = -(-(wide - first) // parts)
+        starts = [*((0,) if first else ()), *range(first, wide, each)]
+        return tuple(
+            msgspec.structs.replace(
+                self,
+                heads=(self.heads[0], *self.heads[1:][start:end]),
+                rows=tuple(RowView(row.label, row.cells[start:end]) for row in self.rows),
+            )
+            for start, end in zip(starts, [*starts[1:], wide], strict=True)
+        )
 
 
 class ReportView(View, frozen=True, kw_only=True):
