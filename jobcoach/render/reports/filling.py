@@ -42,8 +42,8 @@ class Filling(msgspec.Struct, frozen=True):
             by_code.setdefault(figure.definition, figure)
         return tuple(
             Said(
-                label(figure) if len(by_code) > 1 and place else "",
+                label(figure) if len(by_code) > 1 else "",
                 self.wording.definition(figure.definition, self.t),
             )
-            for place, figure in enumerate(by_code.values())
+            for figure in by_code.values()
         )
