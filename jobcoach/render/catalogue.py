@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from jobcoach.domain.durations import Duration
+from jobcoach.render.catalogue_file import CatalogueFile
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -229,8 +230,7 @@ def texts(language: str) -> Texts:
     """Return the texts of *language*; English where it has no catalogue."""
     path = _catalogue(language)
     if path.is_file():
-        with open(path, "rb") as file:
-            return Texts(language, gettext.GNUTranslations(file))
+        return Texts(language, CatalogueFile(path.read_bytes()))
     return Texts(language, gettext.NullTranslations())
 
 
