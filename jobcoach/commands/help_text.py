@@ -63,7 +63,7 @@ def _texts_in(node: ast.AST) -> Iterator[str]:
 def _is_command(node: ast.FunctionDef) -> bool:
     calls = [one.func for one in node.decorator_list if isinstance(one, ast.Call)]
     names = {getattr(call, "attr", getattr(call, "id", "")) for call in calls}
-    return bool(names & {"verb", "command", "_report"})
+    return bool(names & {"verb", "command", "_report", "_report_on_employer"})
 
 
 def _constants(nodes: Iterable[ast.AST]) -> Iterator[str]:

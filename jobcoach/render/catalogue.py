@@ -192,6 +192,13 @@ class Texts:
             return last
         return self(N_("{first} and {last}"), first=", ".join(first), last=last)
 
+    def series(self, parts: Iterable[str]) -> str:
+        """Return parts that hold commas or colons themselves, one after the other: a; b; c."""
+        said = ""
+        for part in parts:
+            said = self(N_("{first}; {second}"), first=said, second=part) if said else part
+        return said
+
 
 class EasyTexts(Texts):
     """The same texts for an easy-to-read document: every date with its weekday and its year."""

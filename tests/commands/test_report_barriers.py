@@ -34,7 +34,10 @@ def test_a_cross_table_says_what_each_of_its_columns_counts(service):
     said = service.run("report", "barriers").stdout
     places = re.findall(r"^  (\S.*)\n    Counted", said, re.M)
 
-    assert {"Jobs out of reach", "Pairs", "Nothing else", "Something else too"} < set(places)
+    assert {
+        f"What stands between persons and open jobs – {column}"
+        for column in ("Jobs out of reach", "Pairs", "Nothing else", "Something else too")
+    } < set(places)
 
 
 def test_a_figure_is_explained_by_its_pairs(service):

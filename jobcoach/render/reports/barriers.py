@@ -15,7 +15,7 @@ _THEMES = {
     "housing": N_("Housing"),
     "money": N_("Debt and income"),
     "training": N_("Training and qualification"),
-    "other": N_("Other"),
+    "other": N_("Other matters"),
 }
 _NOT_CONCERNED = {
     "transport": N_("– not concerned: transport"),
@@ -63,7 +63,7 @@ WORDING = Wording(
             prefix="source",
             corner=N_("Theme"),
             columns={
-                "compared": N_("Constraint, compared"),
+                "compared": N_("Constraint that can be compared"),
                 "words": N_("Constraint, in words"),
                 "obstacle": N_("Obstacle only"),
             },
@@ -176,7 +176,7 @@ WORDING = Wording(
                 "would open it."
             ),
             _OF_ALL_PAIRS,
-            N_("jobs of which nobody has noted yet what they really need"),
+            N_("jobs for which nobody has noted yet what the work really needs"),
         ),
         "pairs.one": Definition(
             N_(

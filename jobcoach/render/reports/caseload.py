@@ -184,7 +184,7 @@ WORDING = Wording(
             N_(
                 "Persons followed by each coach on that day, whatever their process model; free places are "
                 "the capacity less the persons followed. Persons covered are those followed by colleagues "
-                "who are away on that day. Employers held are those whose file names the coach."
+                "who are away on that day and for whom the coach stands in. Employers held are those whose file names the coach."
             ),
             "",
             N_("persons in no stage yet; they take no place"),

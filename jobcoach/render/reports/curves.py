@@ -53,7 +53,7 @@ def curve_table(part: CurvePart, filling: Filling) -> TableView:
             for one in told
         ),
         sentences=(
-            t.plural("{number} counted.", "{number} counted.", len(figure.counted)),
+            t("Counted: {number}.", number=len(figure.counted)),
             _median(part, estimate, t),
         ),
         said=said,

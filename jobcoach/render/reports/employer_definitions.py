@@ -104,8 +104,8 @@ DEFINITIONS: Mapping[str, Definition] = {
     "employers": Definition(
         N_(
             "Each employer by name: contacts counted above, the last one by anybody that counts, applications "
-            "open and persons with a placement under way on the last day, and the first thing that is or falls "
-            "due toward it that it may know of."
+            "open and persons with a placement under way on the last day, and the first item due toward it, overdue "
+            "or to come, that the firm may know of."
         ),
     ),
     "talk": Definition(

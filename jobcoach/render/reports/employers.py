@@ -90,7 +90,7 @@ _FIGURES: tuple[AnyPart, ...] = (
         heading=N_("How long paid jobs lasted"),
         curve="lasted",
         lasts=N_("Still in the job"),
-        subject=N_("paid jobs that still go on, by days since they began"),
+        subject=N_("The line shows which share of the jobs still lasts: {shares}."),
     ),
     Part(N_("Hiring aids"), ("aids", "aids.*")),
     Part(N_("Agreements in force"), ("agreements", "agreements.*")),
@@ -111,7 +111,7 @@ _LISTS_OF_ONE: tuple[AnyPart, ...] = (
         empty=N_("Nothing: whatever is due here, the firm may know of the coach."),
     ),
     ListPart(
-        heading=N_("Jobs kept"),
+        heading=N_("Placements there, and how long they lasted"),
         listing="jobs",
         columns={
             "job": N_("Job"),

@@ -88,5 +88,5 @@ def _sentence(moves: list[Figure], filling: Filling) -> str:
     if not most:
         return said
     named = [t.labelled(filling.wording.label(one, t), str(count)) for count, one in most]
-    often = t("Most often: {moves}.", moves="; ".join(named))
+    often = t("Most often: {moves}.", moves=t.series(named))
     return f"{said} {often}"

@@ -26,11 +26,12 @@ def list_table(
     heading = (
         t.labelled(t(part.heading), str(len(listing.rows))) if about_cases else t(part.heading)
     )
-    said = (Said(t(part.heading), wording.definition(listing.definition, t)),)
+    said = (Said("", wording.definition(listing.definition, t)),)
     if not listing.rows:
         return TableView(heading=t(part.heading), sentences=(t(part.empty),), said=said)
     return TableView(
         heading=heading,
+        name=t(part.heading),
         heads=list_heads(part, listing, cases, t),
         rows=tuple(_row(row, listing, wording, cases, t) for row in listing.rows),
         said=said,

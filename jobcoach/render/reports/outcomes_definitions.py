@@ -49,7 +49,7 @@ DEFINITIONS = {
             "the person went."
         ),
         N_("all who left; in a column, those of the column"),
-        N_("nobody: where none of these holds, the reason is the last one"),
+        N_("nobody: where none of these holds, the reason is the last of the list"),
     ),
     "jobs": Definition(
         N_(
@@ -64,7 +64,7 @@ DEFINITIONS = {
     "jobs_already": Definition(
         N_(
             "The same of jobs that the person had before coaching began, whatever the market: counted from "
-            "the day coaching first began, or from their first day if that is later; that day lies in the "
+            "the day coaching first began, or from the job's first day if that is later; that day lies in the "
             "period."
         ),
         N_("all jobs there already"),
@@ -83,8 +83,8 @@ DEFINITIONS = {
     "retention": Definition(
         N_(
             "Jobs whose milestone has come by the last day of the period, so many calendar months or weeks "
-            "after the day they count from; of them, those that are under way on that day, and those whose "
-            "person is in any paid job on it, this one or another."
+            "after the day they count from; of them, those that are under way on the day of the milestone, and "
+            "those whose person is in any paid job on that day, this one or another."
         ),
         N_("the jobs that could get there, whether or not they did"),
         N_("jobs for which it is too early to tell: they stand in the last column"),
@@ -136,7 +136,7 @@ DEFINITIONS = {
     "paths": Definition(
         N_(
             "One path for each person coached in the period, cut to it and to the days since the first stage: "
-            "what began before stands from its first day here. Days are as in the files; a case is called by "
+            "what began earlier is shown from the first of these days on. Days are as in the files; a case is called by "
             "its id."
         ),
         "",

@@ -42,13 +42,14 @@ def paths_table(part: PathsPart, filling: Filling) -> TableView:
     """Return the paths as a picture and a table; without any, it says so."""
     t, found = filling.t, filling.figures.total.paths
     heading = t(part.heading)
-    said = (Said(t(part.heading), filling.wording.definition(part.definition, t)),)
+    said = (Said("", filling.wording.definition(part.definition, t)),)
     if not any(path.segments for path in found):
         return TableView(heading=heading, sentences=(t("Nothing to count here."),), said=said)
     several = len(filling.cases) > 1
     days = _days(found, filling.period)
     return TableView(
         heading=t.labelled(heading, str(len(found))),
+        name=heading,
         heads=(
             t("Case"),
             t("Stages"),
@@ -110,7 +111,7 @@ def _stages(path: Path, t: Texts) -> str:
 
 
 def _placements(path: Path, t: Texts) -> str:
-    return "; ".join(_said(one, t) for one in path.segments if one.lane != "stage")
+    return t.series(_said(one, t) for one in path.segments if one.lane != "stage")
 
 
 def _said(segment: Segment, t: Texts) -> str:

@@ -20,7 +20,7 @@ _KIND = {
     "satisfaction_reviews": N_("Satisfaction reviews by the person"),
     "available": N_("Readiness: available"),
     "motivated": N_("Readiness: motivated"),
-    "trained": N_("Readiness: trained"),
+    "trained": N_("Readiness: no further training needed"),
     "internship": N_("Internships begun"),
     "trial": N_("Trials begun"),
     "in-company-training": N_("Training in a firm begun"),
@@ -275,7 +275,7 @@ WORDING = Wording(
         ),
         "obstacles_undated": Definition(
             N_(
-                "Obstacles of which the file does not say since when, or names a day after they were "
+                "Obstacles of which the file does not say since when, or says they began after they were "
                 "solved: whether they were there before the period cannot be told, only what became of "
                 "them."
             ),

@@ -45,9 +45,9 @@ def _standard(standard: Standard) -> Iterator[AnyPart]:
         yield CurvePart(
             heading=N_("search-1 – days from an employer's answer to the next contact"),
             curve="telling_days",
-            lasts=N_("Still without one"),
+            lasts=N_("Not yet"),
             subject=N_("The line shows which share still has had no such contact: {shares}."),
-            ended=N_("Had one by then"),
+            ended=N_("Reached by then"),
             days=_TELLING_DAYS,
         )
 
@@ -74,7 +74,7 @@ WORDING = Wording(
                 "partly": N_("Partly"),
                 "unanswered": N_("Not answered"),
                 "old": N_("Older than a year"),
-                "missing": N_("What the files lack"),
+                "missing": N_("To look at, by the files"),
             },
             empty=N_(
                 "No gap: every indicator was answered yes within a year, and the files are whole."
@@ -91,9 +91,9 @@ WORDING = Wording(
         CurvePart(
             heading=N_("IPS self-check: days to the first visit or meeting"),
             curve="ips.days",
-            lasts=N_("Still without one"),
+            lasts=N_("Not yet"),
             subject=N_("The line shows which share still has had no such contact: {shares}."),
-            ended=N_("Had one by then"),
+            ended=N_("Reached by then"),
             days=_MEETING_DAYS,
         ),
         Part(N_("IPS self-check: contacts with employers"), ("ips.contacts.*",)),

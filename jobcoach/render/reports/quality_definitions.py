@@ -8,8 +8,8 @@ from jobcoach.render.reports.quality_definitions_work import WORK
 from jobcoach.render.reports.wording import Definition
 
 _COACHED = N_("all persons coached; in a column, those of the column")
-_AS_NOW = N_("nobody; the file keeps no history of this, it counts as it stands there now")
-_OF_THEM = N_("the row above them; in a column, those of the column")
+_AS_NOW = N_("nothing; the file keeps no history of this, it counts as it stands there now")
+_OF_THEM = N_("the row above that they are part of; in a column, those of the column")
 _NUMBER = N_("a number, so no share")
 _NOT_COACHED = N_("what stands in the files of persons not coached in the period")
 
@@ -17,7 +17,7 @@ DEFINITIONS = {
     "persons": Definition(
         N_(
             "Persons who, on a day of the period, were in a stage that comes neither before coaching "
-            "nor after its end; as in the report on activity. Whatever is said of persons below is said "
+            "nor after its end; as in report activity. Whatever is said of persons below is said "
             "of them, as known on the last day."
         ),
         N_("all persons on file; a total, so no share"),
@@ -39,7 +39,7 @@ DEFINITIONS = {
         _NOT_COACHED,
     ),
     "org-2.consent": Definition(
-        N_("Persons who had allowed somebody to be told something, on the last day."),
+        N_("Persons with a consent in force on the last day."),
         _COACHED,
         N_("nobody; that somebody allows nothing may be as it should be"),
     ),
@@ -85,7 +85,7 @@ DEFINITIONS = {
     "org-4.coach": Definition(
         N_("Those coached on the last day, by whether their coach is in the settings."),
         N_("persons coached on the last day; in a column, those of the column"),
-        N_("how many each coach follows: that is in the report on caseload"),
+        N_("how many each coach follows: that is in report caseload"),
     ),
     "org-4.absences": Definition(
         N_("Absences of coaches with a day in the period, by whether a cover is named."),
@@ -136,11 +136,12 @@ DEFINITIONS = {
     ),
     "profile-3.signed": Definition(
         N_(
-            "Plans by whether the person has signed by the last day, whether the plan is still the one "
-            "signed, and whether the person is noted among those who hold a copy."
+            "Plans by whether the person has signed by the last day; signed ones by whether the plan is still "
+            "the one signed, then by whether the person is noted among those who hold a copy. Signatures made "
+            "before jobcoach kept what was signed count as they are."
         ),
         N_("persons with a plan; in a column, those of the column"),
-        N_("earlier plans; signatures made before jobcoach kept what was signed count as they are"),
+        N_("earlier plans"),
     ),
     "profile-3.no_plan": Definition(
         N_("Persons without a plan, or with one without any goal."), _COACHED, ""
@@ -150,11 +151,12 @@ DEFINITIONS = {
     ),
     "profile-3.review": Definition(
         N_(
-            "Plans whose review fell due before the last day and was not held (the day agreed, else six months "
-            "after the plan or its last review); the others, by whether one was held in the period."
+            "Plans whose review fell due before the last day (the day agreed, else six months after the plan or "
+            "its last review) and was not held, in a pause too; the others, by whether one was held in the "
+            "period."
         ),
         N_("persons with a plan; in a column, those of the column"),
-        N_("pauses: a review counts as overdue in one too"),
+        "",
     ),
     **WORK,
     **FIDELITY,

@@ -6,8 +6,8 @@ from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import Definition
 
 _COACHED = N_("all persons coached; in a column, those of the column")
-_AS_NOW = N_("nobody; the file keeps no history of this, it counts as it stands there now")
-_OF_THEM = N_("the row above them; in a column, those of the column")
+_AS_NOW = N_("nothing; the file keeps no history of this, it counts as it stands there now")
+_OF_THEM = N_("the row above that they are part of; in a column, those of the column")
 _NUMBER = N_("a number, so no share")
 _NOT_COACHED = N_("what stands in the files of persons not coached in the period")
 _MAY_NOT_KNOW = N_(
@@ -61,7 +61,7 @@ WORK = {
     "employer-1.employers": Definition(
         N_(
             "Employers with at least one contact in the period that took place by visit, meeting, phone or "
-            "video, in their own file or a person's; as in the report on activity."
+            "video, in their own file or a person's; as in report activity."
         ),
         _NUMBER,
         N_("messages and letters; firms without a file"),
@@ -87,7 +87,7 @@ WORK = {
             "in their own file or a person's."
         ),
         N_("employers contacted"),
-        N_("employers are not all to be asked: a first call is no occasion"),
+        N_("nothing; but not every employer is to be asked: a first call is no occasion"),
     ),
     "employer-1.placements": Definition(
         N_("Placements under way on the last day, paid or stepping stones."), _NUMBER, _MAY_NOT_KNOW

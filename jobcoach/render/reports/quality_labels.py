@@ -168,7 +168,7 @@ _LACKS = {
     "profile-1.profile.missing": N_("wishes or constraints"),
     "profile-1.strengths.missing": N_("strengths and skills"),
     "profile-2.undated": N_("days of decisions"),
-    "profile-2.trials.open": N_("planned ends of trials"),
+    "profile-2.trials.open": N_("planned ends of trials and internships"),
     "profile-3.signed.no_copy": N_("the person's copy of the plan"),
     "profile-3.signed.changed": N_("a signature under the plan as it is"),
     "profile-3.signed.not_signed": N_("signed plans"),

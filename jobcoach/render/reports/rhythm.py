@@ -8,7 +8,7 @@ from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import CrossPart, Definition, ListPart, Wording
 
 _RESULTS = {
-    "intervals": N_("Due"),
+    "intervals": N_("Fell due"),
     "kept": N_("By that day"),
     "late": N_("Later"),
     "open": N_("Not yet"),
@@ -16,8 +16,8 @@ _RESULTS = {
 _FATES = {
     "promised": N_("Promised"),
     "moved": N_("Moved"),
-    "cancelled": N_("Cancelled"),
-    "stood": N_("Stood"),
+    "cancelled": N_("Called off"),
+    "stood": N_("Still stood"),
     "kept": N_("Kept by that day"),
     "late": N_("Kept later"),
     "open": N_("Not yet"),
@@ -60,7 +60,7 @@ WORDING = Wording(
             "measure of a coach or of a person."
         ),
         N_(
-            "Only what is in the journals counts: a contact that nobody wrote down is missing here. An "
+            "Only contacts noted in the files count: one that nobody wrote down is missing here. An "
             "appointment that did not take place is in no figure, whoever's doing it was."
         ),
     ),
@@ -80,7 +80,7 @@ WORDING = Wording(
                 "last": N_("Last contact"),
                 "days": N_("Days since"),
                 "every": N_("Rhythm"),
-                "pace": N_("Pace"),
+                "pace": N_("Whose rhythm"),
                 "quiet": N_("Silence at most"),
                 "pause": N_("Pause"),
             },

@@ -117,7 +117,7 @@ INDICATOR = {
     "support-1.learning": N_("We find out together how the person learns best on the job."),
     "support-1.plan": N_("A plan that everybody understands says what is to be learnt and done."),
     "support-1.discreet": N_("Support does not put the person on show."),
-    "support-1.aids": N_("Aids fit the workplace and lower nobody in others' eyes."),
+    "support-1.aids": N_("What helps at the workplace fits it, and lowers nobody in others' eyes."),
     "support-1.flexible": N_("Support bends to what is needed, at work and outside."),
     "support-1.social": N_("It takes in meals, parties and what else colleagues do."),
     "support-1.induction": N_(

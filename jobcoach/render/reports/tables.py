@@ -157,7 +157,7 @@ def _bars(part: Part, rows: list[Figure], filling: Filling) -> Bars | None:
         for one in rows
         if one.name not in wholes
     ]
-    counts = "; ".join(t.labelled(label, count) for label, count, _ in shown)
+    counts = t.series(t.labelled(label, count) for label, count, _ in shown)
     name = t("Bar chart: {subject}", subject=part.title(t))
     return bars(name, t(part.chart, counts=counts), shown)
 

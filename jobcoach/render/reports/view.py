@@ -48,6 +48,8 @@ class TableView(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     heading: str
+    name: str = ""
+    """What its definitions call it where the heading says more, as how many rows there are."""
     heads: tuple[str, ...] = ()
     rows: tuple[RowView, ...] = ()
     said: tuple[Said, ...] = ()
@@ -90,7 +92,7 @@ class ReportView(View, frozen=True, kw_only=True):
     unreadable: tuple[str, ...]
     tables: tuple[TableView, ...]
     definitions: tuple[Said, ...]
-    """Each definition once, behind the row or the table that needs it first: tables are read, these looked up."""
+    """Each definition once, behind the table and row that need it first: tables are read, these looked up."""
     figures: Mapping[str, str] = {}
     """Every count by its figure's name, for the sentences of a service's own template."""
 
@@ -134,16 +136,19 @@ def framed(
         incomplete=incomplete_words(asked, t),
         unreadable=asked.unreadable,
         tables=tables,
-        definitions=_each_once(tables),
+        definitions=_each_once(tables, t),
     )
 
 
-def _each_once(tables: tuple[TableView, ...]) -> tuple[Said, ...]:
+def _each_once(tables: tuple[TableView, ...], t: Texts) -> tuple[Said, ...]:
     places: dict[tuple[tuple[str, str], ...], str] = {}
     for table in tables:
+        name = table.name or table.heading
         for said in table.said:
-            places.setdefault(said.texts, said.rows or table.heading)
-    return tuple(Said(place, texts) for texts, place in places.items())
+            rows = said.rows.removeprefix("– ")
+            place = t("{row} – {column}", row=name, column=rows) if rows else name
+            places.setdefault(said.texts, place)
+    return tuple(Said(place, texts) for texts, place in places.items() if texts)
 
 
 def incomplete_words(asked: Asked, t: Texts) -> str:
