@@ -104,8 +104,8 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
     """Count over every repository named, put the report out, and name what could not be read (exit 4).
 
     Raises WrongUsage or NotFound for what the options name and nobody knows, and for a first day where the
-    report has none; Refused for a period that ends before it begins and for repositories whose definitions
-    differ.
+    report has none; Refused for a period that ends before it begins or after today, and for repositories whose
+    definitions differ.
     """
     from jobcoach.domain.statistics.sheets import published, side_by_side
     from jobcoach.domain.statistics.unread import unread_stages
@@ -151,6 +151,8 @@ def _period(desk: Desk, wanted: Wanted, one_day: bool) -> Period:
     since = day_argument(wanted.since, desk) if wanted.since is not None else None
     if since is not None and since > until:
         raise Refused("since-after-until", since=since, until=until)
+    if until > desk.today:  # or else jobs would count as lasting through days that nobody has seen
+        raise Refused("until-to-come", on=until)
     return Period(since, until)
 
 

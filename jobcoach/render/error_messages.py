@@ -148,6 +148,7 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("The period ends before it begins: from {since} to {until}."),
         N_("change --since or --until"),
     ),
+    "until-to-come": (N_("{on} is still to come"), N_("--until names the day; default today")),
     "no-first-day": (
         N_("This report tells how things stand on one day: --since has no meaning here."),
         N_("--until names the day; default today"),

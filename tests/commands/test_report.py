@@ -95,6 +95,7 @@ def test_nothing_has_no_share():
     [
         (["--since", "2026-03-10"], 1, "The period ends before it begins: from Tuesday 10 March"),
         (["--since", "2025-01-02", "--until", "2025-01-01"], 1, "The period ends before it begins"),
+        (["--until", "2026-03-10"], 1, "Tuesday 10 March 2026 is still to come"),
         (["--until", "soon"], 2, '"soon" is not a date I understand.'),
         (["--explain", "age.under"], 2, '"age.under" is not a figure of this report.'),
         (["--explain", "persons.girls"], 2, '"persons.girls" is not a figure of this report.'),
