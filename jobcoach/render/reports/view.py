@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -134,16 +135,27 @@ def framed(
         incomplete=incomplete_words(asked, t),
         unreadable=asked.unreadable,
         tables=tables,
-        definitions=_each_once(tables),
+        definitions=_each_once(tables, t),
     )
 
 
-def _each_once(tables: tuple[TableView, ...]) -> tuple[Said, ...]:
-    places: dict[tuple[tuple[str, str], ...], str] = {}
+def _each_once(tables: tuple[TableView, ...], t: Texts) -> tuple[Said, ...]:
+    """Each definition once; where two would be called alike, each behind the heading of its table."""
+    places: dict[tuple[tuple[str, str], ...], tuple[str, str]] = {}
     for table in tables:
         for said in table.said:
-            places.setdefault(said.texts, said.rows or table.heading)
-    return tuple(Said(place, texts) for texts, place in places.items())
+            if said.texts:
+                places.setdefault(said.texts, (table.heading, said.rows))
+    names = Counter(rows or heading for heading, rows in places.values())
+    return tuple(
+        Said(
+            t("{row} – {column}", row=heading, column=rows)
+            if rows and names[rows] > 1
+            else rows or heading,
+            texts,
+        )
+        for texts, (heading, rows) in places.items()
+    )
 
 
 def incomplete_words(asked: Asked, t: Texts) -> str:
