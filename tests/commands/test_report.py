@@ -153,6 +153,17 @@ def test_a_file_whose_stages_cannot_be_read_is_not_taken_for_somebody_who_waits(
     assert made["unreadable"] == ["people/bb.yaml", "people/cc.yaml"]
 
 
+def test_an_explanation_says_of_which_table_its_figure_is(service):
+    service.person("aa", COACHED + _placement("permanent"))
+
+    for name, said in {
+        "contracts.permanent": "Contracts signed – Permanent: 1",
+        "kept.permanent": "Jobs that were there already, kept – Permanent: 0",
+        "persons": "Persons coached: 1",  # the only row of its table
+    }.items():
+        assert said in service.run("report", "activity", "--explain", name).stdout.splitlines()
+
+
 def test_an_explanation_says_too_that_it_may_lack_cases(service):
     service.write("people/bb.yaml", "id: bb\nname: [\n")
     ran = service.run("report", "activity", "--explain", "persons", "--format", "csv")

@@ -12,7 +12,7 @@ import msgspec
 from jobcoach.domain.statistics.figures import COLUMNS
 from jobcoach.render.console import clean
 from jobcoach.render.reports.view import incomplete_words, share_of
-from jobcoach.render.reports.wording import COLUMN, Part, Wording, figures_of
+from jobcoach.render.reports.wording import COLUMN, Wording, figures_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ def report_grid(figures: Sheet, wording: Wording, asked: Asked, t: Texts) -> Gri
             rows.append(
                 (
                     *period,
-                    part.title(t) if isinstance(part, Part) else t(part.heading),
+                    title_of(part, t),
                     figure.name,
                     wording.label(figure, t),
                     *_counts(figure, figures, t),
