@@ -207,6 +207,19 @@ def test_cells_that_begin_like_a_formula_are_made_harmless(service, tmp_path):
     assert not [text for text in texts if text.strip()[:1] in tuple("=+-@")]
 
 
+def test_a_spreadsheet_says_whose_cases_it_counts(service):
+    service.person("aa", COACHED)
+    args = ("report", "activity", "--coach", "claire", "--process", "frb-2002", "--format", "csv")
+    rows = list(csv.reader(io.StringIO(service.run(*args).stdout)))
+
+    assert [row[2] for row in rows if row[3] == "scope"] == [
+        "Cases of Claire Dubois",
+        "Days on which the case followed Walloon pilots 2002",
+    ]
+    assert len({len(row) for row in rows}) == 1
+    assert ",scope," not in service.run("report", "activity", "--format", "csv").stdout
+
+
 def test_a_workbook_holds_numbers_as_numbers(service, tmp_path):
     service.person("aa", COACHED)
     book = tmp_path / "book.xlsx"
