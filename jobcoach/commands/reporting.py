@@ -104,8 +104,8 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
     """Count over every repository named, put the report out, and name what could not be read (exit 4).
 
     Raises WrongUsage or NotFound for what the options name and nobody knows, and for a first day where the
-    report has none; Refused for a period that ends before it begins and for repositories whose definitions
-    differ.
+    report has none; Refused for a period that ends before it begins, and for repositories whose definitions
+    differ. A period that goes on counts until today.
     """
     from jobcoach.domain.statistics.sheets import published, side_by_side
     from jobcoach.domain.statistics.unread import unread_stages
@@ -147,7 +147,7 @@ def _period(desk: Desk, wanted: Wanted, one_day: bool) -> Period:
 
     if one_day and wanted.since is not None:
         raise WrongUsage("no-first-day")
-    until = day_argument(wanted.until, desk)
+    until = min(day_argument(wanted.until, desk), desk.today)  # nobody has seen the days to come
     since = day_argument(wanted.since, desk) if wanted.since is not None else None
     if since is not None and since > until:
         raise Refused("since-after-until", since=since, until=until)
@@ -240,6 +240,7 @@ def _asked(
         unreadable=places(faults),
         unexpected=places({name: one.repository.unexpected for name, one in desks.items()}),
         publish=wanted.publish,
+        goes_on=day_argument(wanted.until, next(iter(desks.values()))) > period.until,
     )
 
 

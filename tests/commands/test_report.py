@@ -114,6 +114,18 @@ def test_what_makes_no_sense_is_said_in_one_line(service, args, code, said):
     assert said in ran.stderr.splitlines()[0]
 
 
+def test_a_period_that_goes_on_is_counted_until_today_and_says_so(service):
+    goes_on = "The period asked for goes on: this is what there was until today."
+    shown = service.run("report", "activity", "--until", "2026-03-10").stdout.splitlines()
+
+    assert "From the beginning to 9 March 2026 included" in shown
+    assert goes_on in shown
+    assert service.run("report", "activity", "--until", "+1m", "--json").json["until"] == (
+        "2026-03-09"
+    )
+    assert goes_on not in service.run("report", "activity", "--until", "2026-03-09").stdout
+
+
 def test_a_period_of_one_day_is_none_too_short(service):
     assert service.run("report", "activity", "--since", "2026-03-09").exit_code == 0
 
@@ -150,6 +162,17 @@ def test_a_file_whose_stages_cannot_be_read_is_not_taken_for_somebody_who_waits(
 
     assert [case["case"] for case in made["cases"]] == ["people/aa"]
     assert made["unreadable"] == ["people/bb.yaml", "people/cc.yaml"]
+
+
+def test_an_explanation_says_of_which_table_its_figure_is(service):
+    service.person("aa", COACHED + _placement("permanent"))
+
+    for name, said in {
+        "contracts.permanent": "Contracts signed – Permanent: 1",
+        "kept.permanent": "Jobs that were there already, kept – Permanent: 0",
+        "persons": "Persons coached: 1",  # the only row of its table
+    }.items():
+        assert said in service.run("report", "activity", "--explain", name).stdout.splitlines()
 
 
 def test_an_explanation_says_too_that_it_may_lack_cases(service):
@@ -193,6 +216,19 @@ def test_cells_that_begin_like_a_formula_are_made_harmless(service, tmp_path):
         texts = re.findall(r"<t[^>]*>([^<]*)</t>", parts.read("xl/sharedStrings.xml").decode())
     assert "<f>" not in sheet
     assert not [text for text in texts if text.strip()[:1] in tuple("=+-@")]
+
+
+def test_a_spreadsheet_says_whose_cases_it_counts(service):
+    service.person("aa", COACHED)
+    args = ("report", "activity", "--coach", "claire", "--process", "frb-2002", "--format", "csv")
+    rows = list(csv.reader(io.StringIO(service.run(*args).stdout)))
+
+    assert [row[2] for row in rows if row[3] == "scope"] == [
+        "Cases of Claire Dubois",
+        "Days on which the case followed Walloon pilots 2002",
+    ]
+    assert len({len(row) for row in rows}) == 1
+    assert ",scope," not in service.run("report", "activity", "--format", "csv").stdout
 
 
 def test_a_workbook_holds_numbers_as_numbers(service, tmp_path):

@@ -48,6 +48,15 @@ def test_a_first_day_is_refused_in_one_line(team):
     )
 
 
+def test_stages_with_nobody_in_them_are_no_rows_of_the_table(team):
+    text = team.run("report", "caseload").stdout
+    text = text[text.index("\nPersons by stage\n") :].partition("\n\n")[0]
+
+    assert len(text.strip().splitlines()) == 3  # its heading, its heads, Before hiring
+    made = team.run("report", "caseload", "--json").json
+    assert made["stage"]["frb-2002"]["hire"]["all"] == 0
+
+
 def test_persons_by_coach_and_stage_on_the_screen(team):
     text = team.run("report", "caseload").stdout
 

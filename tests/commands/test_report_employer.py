@@ -71,7 +71,10 @@ def test_a_placement_the_firm_must_not_learn_of_is_marked(firms):
     firms.person("aa", WORKER + "employer_may_know: false\n")
     said = firms.run("report", "employer", "lambert").stdout
 
-    assert "the firm does not know that a coach exists" in said[said.index("Placements there, and how long they lasted: 1") :]
+    assert (
+        "the firm does not know that a coach exists"
+        in said[said.index("Placements there, and how long they lasted: 1") :]
+    )
     talk = said[said.index("What to talk about next") : said.index("Not to be mentioned there")]
     assert "Person aa" not in talk
 

@@ -45,6 +45,16 @@ def test_on_the_screen_a_rhythm_is_said_in_words(service):
     assert "30 days" in said[said.index("Longest silences: 2") :]
 
 
+def test_a_stage_says_of_which_model_it_is_where_the_report_tells_of_several(service):
+    service.person("aa", CASE)
+    assert "  Before hiring  " in service.run("report", "rhythm").stdout
+
+    service.person("bb", "process: emploi-accompagne\nstages: [{stage: project, on: 2026-01-02}]\n")
+    said = service.run("report", "rhythm").stdout
+    assert "  Before hiring (Walloon pilots 2002)  " in said
+    assert "  Work project (Supported employment charter)  " in said  # alone in its table
+
+
 def test_what_is_published_has_no_list_and_no_name(service):
     service.person("aa", CASE)
     ran = service.run("report", "rhythm", "--publish")

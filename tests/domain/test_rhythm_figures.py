@@ -186,16 +186,6 @@ def test_rows_are_stages_in_the_models_order():
     ]
 
 
-def test_stages_of_several_models_say_of_which():
-    records = (amina(), amina(id="bb", process="rejoins-2006"))
-    made = rhythm(cases_of(*records), ALL_TIME).figures
-    (alone,) = rhythm(cases_of(amina()), ALL_TIME).figures["person.frb-2002/pre-hire.kept"].label
-    (among,) = made["person.rejoins-2006/pre-hire.kept"].label
-
-    assert alone.names["en"] == "Before hiring"
-    assert among.names["en"] == "Before hiring (REJOINS network 2006)"
-
-
 # Employers
 
 FOLLOWED = (entry("follow-up", "2026-01-05"),)  # both sides every seven days at first

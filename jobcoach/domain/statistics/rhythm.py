@@ -11,13 +11,14 @@ from jobcoach.domain.cases import Cases
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.journal import Journal
 from jobcoach.domain.known import Known, StageStep
-from jobcoach.domain.process import Process, Stage, StageNamed
+from jobcoach.domain.process import StageNamed
 from jobcoach.domain.statistics.figures import (
     Counted,
     Figure,
     Label,
     Period,
     Scope,
+    StageOf,
     Statement,
     Sum,
     column_of,
@@ -91,33 +92,19 @@ def _row(step: StageStep | None) -> str:
 
 
 def _stages(cases: Cases, met: set[str]) -> dict[str, Label]:
-    """The rows met, in the order of the models and their stages, each with its name.
-
-    Where stages of several models are met, a name says of which model it is.
-    """
-    models = {row.partition("/")[0] for row in met if "/" in row}
+    """The rows met, in the order of the models and their stages, each with its name."""
     named: dict[str, Label] = {NO_STAGE: ""} if NO_STAGE in met else {}
     for model in sorted(cases.processes.values(), key=lambda one: one.id):
         for stage in model.stages:
             row = f"{model.id}/{stage.id}"
             if row in met:
-                named[row] = (_named(stage, model if len(models) > 1 else None),)
+                of_model = StageNamed(model.id, model.name)
+                named[row] = StageOf(of_model, StageNamed(stage.id, stage.name))
     for row in sorted(
         met - {*named}
     ):  # a stage that its model does not know, with a pace of one's own
         named[row] = row.partition("/")[2]
     return named
-
-
-def _named(stage: Stage, model: Process | None) -> StageNamed:
-    if model is None:
-        return StageNamed(stage.id, stage.name)
-    languages = {*stage.name, *model.name}
-    names = {
-        language: f"{stage.name.get(language) or stage.id} ({model.name.get(language) or model.id})"
-        for language in languages
-    }
-    return StageNamed(f"{stage.id} ({model.id})", names)
 
 
 def _table(

@@ -25,9 +25,6 @@ WORDING = Wording(
         CrossPart(
             heading=N_("Persons by coach"), prefix="persons", corner=N_("Persons"), ends=_ENDS
         ),
-        CrossPart(heading=N_("Persons by stage"), prefix="stage", corner=N_("Stage"), ends=_ENDS),
-        Part(N_("Something planned"), ("open", "planned", "silent")),
-        Part(N_("Closed cases"), ("closed", "retention.*")),
         ListPart(
             heading=N_("Places, for the team"),
             listing="coaches",
@@ -63,6 +60,7 @@ WORDING = Wording(
                 "None: whoever is away from this day on is covered, as far as absences are noted."
             ),
         ),
+        Part(N_("Something planned"), ("open", "planned", "silent")),
         ListPart(
             heading=N_("Nothing planned, for the team"),
             listing="silent",
@@ -73,6 +71,8 @@ WORDING = Wording(
             },
             empty=N_("Nobody: everyone has something coming."),
         ),
+        CrossPart(heading=N_("Persons by stage"), prefix="stage", corner=N_("Stage"), ends=_ENDS),
+        Part(N_("Closed cases"), ("closed", "retention.*")),
         ListPart(
             heading=N_("Kept longer than agreed, for the team"),
             listing="past_retention",

@@ -8,7 +8,7 @@ from jobcoach.domain.statistics.figures import COLUMNS, Curve
 from jobcoach.errors import WrongUsage
 from jobcoach.render.reports.lists import case_name
 from jobcoach.render.reports.view import ReportView, RowView, Said, TableView, framed
-from jobcoach.render.reports.wording import COLUMN, Wording
+from jobcoach.render.reports.wording import COLUMN, Wording, figures_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ def explanation_view(
     t = paper.t
     figure, column = figure_named(figures, name)
     counted = figure.cases(column)
-    label = wording.label(figure, t)
+    label = _under_its_heading(figure, figures, wording, t)
     lasting = isinstance(figure, Curve)
     heading = label if column == "all" else t.labelled(label, t(COLUMN[column]))
     table = TableView(
@@ -90,6 +90,16 @@ def explanation_view(
     notes = (t("For the team only: with names. Not to be handed on."),)
     first = next(iter(cases.values()))
     return framed(title, (table,), notes, asked, first, day, paper)
+
+
+def _under_its_heading(figure: Figure, figures: Sheet, wording: Wording, t: Texts) -> str:
+    """What a figure is called behind the heading of its table: several tables have a row "Permanent"."""
+    label = wording.label(figure, t)
+    for part in (*wording.parts, *wording.unshown):
+        if any(one.name == figure.name for one in figures_of(part, figures.total)):
+            heading = title_of(part, t)
+            return label if heading == label else t("{row} – {column}", row=heading, column=label)
+    return label
 
 
 def _lasted(one: Counted, t: Texts) -> str:

@@ -12,7 +12,7 @@ import msgspec
 from jobcoach.domain.statistics.figures import COLUMNS
 from jobcoach.render.console import clean
 from jobcoach.render.reports.view import incomplete_words, share_of
-from jobcoach.render.reports.wording import COLUMN, Part, Wording, figures_of
+from jobcoach.render.reports.wording import COLUMN, Wording, figures_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,13 +42,16 @@ def grids(
 ) -> tuple[Grid, ...]:
     """Return the figures as one grid, then each list and each curve as one of its own, as the view has them."""
     further = tuple(table_grid(table) for table in view.tables if table.further and table.rows)
-    return (report_grid(figures, wording, asked, t), *further)
+    return (report_grid(figures, wording, asked, view.scope, t), *further)
 
 
-def report_grid(figures: Sheet, wording: Wording, asked: Asked, t: Texts) -> Grid:
+def report_grid(
+    figures: Sheet, wording: Wording, asked: Asked, scope: Sequence[str], t: Texts
+) -> Grid:
     """Return one row a figure: period, name, label, the columns, the share of all, the definition.
 
-    Files that could not be read stand in rows of their own below, so that nobody takes the rest for whole.
+    Whose cases were counted, and files that could not be read, stand in rows of their own below, so that nobody
+    takes a part for the whole.
     """
     repositories = [name for name, _ in figures.parts]
     headers = (
@@ -68,7 +71,7 @@ def report_grid(figures: Sheet, wording: Wording, asked: Asked, t: Texts) -> Gri
             rows.append(
                 (
                     *period,
-                    part.title(t) if isinstance(part, Part) else t(part.heading),
+                    title_of(part, t),
                     figure.name,
                     wording.label(figure, t),
                     *_counts(figure, figures, t),
@@ -78,6 +81,7 @@ def report_grid(figures: Sheet, wording: Wording, asked: Asked, t: Texts) -> Gri
                 )
             )
     blank: tuple[Value, ...] = (None,) * (len(headers) - 5)
+    rows += [(*period, text, "scope", None, *blank) for text in scope]
     rows += [
         (*period, incomplete_words(asked, t), "unreadable", path, *blank)
         for path in asked.unreadable

@@ -219,14 +219,21 @@ def _cross(part: CrossPart, filling: Filling) -> TableView:
 def _row_names(
     part: CrossPart, places: Mapping[tuple[str, str] | None, Figure], filling: Filling
 ) -> dict[str, str]:
-    """What the rows are called; the model of a stage is named only where several models are there."""
-    t, known = filling.t, _known(places)
-    models = {one.label.process.id for _, one in known if isinstance(one.label, StageOf)}
+    """What the rows are called; the model of a stage is named only where the report tells of several models.
+
+    A stage in which nothing is counted is no row: each model has five or more.
+    """
+    t = filling.t
+    known = _known(places)
+    met = {row for (row, _), one in known if filling.figures.count(one.name) != 0}
+    figures = filling.figures.total.figures.values()
+    models = {one.label.process.id for one in figures if isinstance(one.label, StageOf)}
     return {
         row: t.name(one.label.stage.names, one.label.stage.id)
         if isinstance(one.label, StageOf) and len(models) == 1
         else filling.wording.row_label(part, one, t)
         for (row, _), one in known
+        if row in met or not isinstance(one.label, StageOf)
     }
 
 

@@ -107,6 +107,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     publish: bool = False
     one_day: bool = False
     """Whether it tells of the last day only."""
+    goes_on: bool = False
+    """Whether the period asked for ends later than the last day, which is today then."""
 
 
 def framed(
@@ -120,6 +122,8 @@ def framed(
 ) -> ReportView:
     """Return a report with what stands above every one: period, whose cases, what could not be read."""
     t = paper.t
+    if asked.goes_on:
+        notes = (*notes, t("The period asked for goes on: this is what there was until today."))
     if asked.unexpected:
         names = ", ".join(asked.unexpected)
         notes = (*notes, t("Not read, because of their names: {files}.", files=names))

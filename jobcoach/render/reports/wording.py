@@ -186,6 +186,11 @@ def named(label: Label, t: Texts) -> str:
     return " → ".join(t.name(stage.names, stage.id) for stage in label)
 
 
+def title_of(part: AnyPart, t: Texts) -> str:
+    """Return the heading of a table, behind that of the larger part where it belongs to one."""
+    return part.title(t) if isinstance(part, Part) else t(part.heading)
+
+
 def figures_of(part: AnyPart, total: Statement) -> list[Figure]:
     """Return the figures of one table, in its order; none of a list or a picture, nor of what is not told."""
     if isinstance(part, CrossPart):
