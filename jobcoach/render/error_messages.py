@@ -142,7 +142,7 @@ _ERRORS: dict[str, tuple[str, str]] = {
     ),
     "unknown-figure": (
         N_('"{value}" is not a figure of this report.'),
-        N_("the names stand in --format json and csv, for example age.under-25.women"),
+        N_("the names stand in --format json and csv; a column comes behind them: persons.women"),
     ),
     "since-after-until": (
         N_("The period ends before it begins: from {since} to {until}."),

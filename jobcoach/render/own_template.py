@@ -30,7 +30,7 @@ def beginning(name: str, shipped: Path, t: Texts) -> str:
 
 FUNDER_HOW = (
     N_(
-        "What `jobcoach report funder` tells, part by part: figures of the reports activity and outcomes, by "
+        "What `jobcoach report funder` tells, part by part: figures of the reports activity, outcomes and progress, by "
         "report and name. `jobcoach report activity --format csv` shows the names; `activity.age.*` is a whole "
         "group, `table` one of a report's tables with columns of its own."
     ),

@@ -169,7 +169,7 @@ def test_an_explanation_says_of_which_table_its_figure_is(service):
 
     for name, said in {
         "contracts.permanent": "Contracts signed – Permanent: 1",
-        "kept.permanent": "Jobs that were there already, kept – Permanent: 0",
+        "kept.permanent": "Jobs that were there already – Permanent: 0",
         "persons": "Persons coached: 1",  # the only row of its table
     }.items():
         assert said in service.run("report", "activity", "--explain", name).stdout.splitlines()

@@ -36,7 +36,12 @@ def test_a_cross_table_says_what_each_of_its_columns_counts(service):
 
     assert {
         f"What stands between persons and open jobs – {column}"
-        for column in ("Jobs out of reach", "Pairs", "Nothing else", "Something else too")
+        for column in (
+            "Jobs out of reach for somebody",
+            "Pairs",
+            "Nothing else",
+            "Something else too",
+        )
     } < set(places)
 
 

@@ -28,4 +28,4 @@ def test_two_of_one_name_are_told_apart_by_their_tables():
 
     assert "  Contact with the person – Fell due" in names
     assert "  Contact with the employer – Fell due" in names
-    assert "  Kept later" in names  # there is one only
+    assert "  Contacts promised – Kept later" in names

@@ -36,8 +36,9 @@ def test_the_shipped_one_tells_who_came_and_left_which_jobs_and_how_long():
 
     assert (ran.exit_code, ran.stderr) == (0, ADVICE)
     assert headings(ran.stdout) == [
-        *("Persons coached", "Age on the last day", "Studies", "Persons who left"),
-        *("Contracts signed", "Jobs that were there already, kept", "New jobs by market"),
+        *("Persons coached", "Age on the last day", "Studies"),
+        *("A paid job on the last day", "Persons who left"),
+        *("Contracts signed", "Jobs that were there already", "New jobs by market"),
         "Milestones: ordinary market",
         "Milestones: bridge to work, or sheltered",
         *("What these figures do not say", "What is counted"),

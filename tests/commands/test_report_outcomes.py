@@ -68,7 +68,7 @@ def test_the_median_is_said_only_where_it_is_reached(service):
     ended = service.run("report", "outcomes").stdout
 
     assert "Median: not reached" in running.partition("Milestones")[0]
-    assert "Median: 117 days." in ended.partition("Milestones")[0]
+    assert "Median: 117 days, from 1 still followed then." in ended.partition("Milestones")[0]
 
 
 def test_a_group_without_any_says_so(service):
@@ -149,7 +149,9 @@ def test_several_repositories_give_one_report(service, tmp_path):
     made = run(*two)
 
     assert re.search(r"First entry → Before hiring +2 +1 +1\n", made.stdout)
-    assert re.search(r"Paths of the persons coached: 2\n +Case .*Repository\n", made.stdout)
+    assert re.search(
+        r"Paths of the persons coached, for the team: 2\n +Case .*Repository\n", made.stdout
+    )
     assert "aa · South" in run(*two, "--format", "html").stdout
 
 
@@ -209,9 +211,9 @@ def test_a_spreadsheet_has_the_curves_and_the_paths_below_the_figures():
         "How long jobs last: ordinary market",
         "How long jobs last: bridge to work, or sheltered",
         "How long jobs are kept that were there before coaching",
-        "From entry to the first contact with an employer",
+        "From entry to the first contact with an employer in the person's file",
         "From entry to the first paid job",
-        "Paths of the persons coached: 14",
+        "Paths of the persons coached, for the team: 14",
     ]
 
 

@@ -73,7 +73,7 @@ def test_the_mean_of_hidden_jobs_does_not_tell_how_many_they_are(service):
         f"contacts: [{contacts}]\n",
     )
 
-    assert re.search(r"per job .*7 \(7 to 1\)\n", report(service.root).stdout)
+    assert re.search(r"per job .*7 \(7 for 1\)\n", report(service.root).stdout)
     assert "to 1)" not in report(service.root, "--publish").stdout
 
 
@@ -195,5 +195,5 @@ def test_two_services_answer_side_by_side(service, tmp_path):
     assert made["ips"]["active"]["post"]["all"] == 2
     said = run("-C", str(service.root), "-C", str(other.root), "--lang", "en", "report", "quality")
     assert re.search(
-        r"per full-time post .*0\.7 \(2 to 3\) +1 \(1 to 1\) +0\.5 \(1 to 2\)", said.stdout
+        r"per full-time post .*0\.7 \(2 for 3\) +1 \(1 for 1\) +0\.5 \(1 for 2\)", said.stdout
     )

@@ -42,7 +42,7 @@ def test_on_the_screen_a_rhythm_is_said_in_words(service):
     said = service.run("report", "rhythm").stdout
 
     assert "every 10 days  the person's own" in said
-    assert "30 days" in said[said.index("Longest silences: 2") :]
+    assert "30 days" in said[said.index("Longest silences, for the team: 2") :]
 
 
 def test_a_stage_says_of_which_model_it_is_where_the_report_tells_of_several(service):

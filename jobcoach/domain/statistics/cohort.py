@@ -27,6 +27,13 @@ class Seen(msgspec.Struct, frozen=True):
         """Whether the case followed the scope's process model on *day*; always where it names none."""
         return scope.process in (None, self.road.process_on(day))
 
+    def has_job(self, day: date) -> bool | None:
+        """Whether a paid job is under way on *day*; None where only a placement is whose contract is not said."""
+        under_way = [one for one in self.person.placements if one.under_way(day)]
+        if any(one.paid for one in under_way):
+            return True
+        return None if any(one.contract is None for one in under_way) else False
+
 
 class Coached(msgspec.Struct, frozen=True):
     """Somebody coached in the period: by which stage entry, and from which day on."""

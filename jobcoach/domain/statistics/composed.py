@@ -29,6 +29,10 @@ def composed(reports: Mapping[str, Statement]) -> Statement:
 
 _ACROSS = (
     Sum("activity.persons", ("outcomes.persons",), "outcomes.persons"),
+    Sum("activity.persons", ("progress.persons",), "progress.persons"),
+    Sum("outcomes.persons", ("progress.persons",), "progress.persons"),
+    Sum("outcomes.in_job", ("progress.in_job",), "progress.in_job"),
+    Sum("outcomes.without_job", ("progress.without_job",), "progress.without_job"),
     Sum("outcomes.jobs.ordinary", ("activity.market.ordinary",), "activity.market"),
     Sum(
         "outcomes.jobs.other",

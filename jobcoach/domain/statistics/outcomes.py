@@ -105,6 +105,9 @@ def _persons(coached: list[Coached], period: Period, scope: Scope) -> Iterator[F
             one.counted for one in coached if _entered(one.seen, period, scope) is wanted
         )
         yield Figure(name=name, definition=name, counted=counted, of="persons")
+    for name, job in (("in_job", True), ("job_not_known", None), ("without_job", False)):
+        counted = tuple(one.counted for one in coached if one.seen.has_job(period.until) is job)
+        yield Figure(name=name, definition=name, counted=counted, of="persons")
 
 
 def _entered(one: Seen, period: Period, scope: Scope) -> bool:
@@ -286,6 +289,7 @@ def _worked(one: Seen, period: Period) -> bool:
 
 def _sums() -> Iterator[Sum]:
     yield Sum("persons", ("entered", "entered_earlier"))
+    yield Sum("persons", ("in_job", "job_not_known", "without_job"), by="job")
     yield Sum("left", tuple(f"left_why.{reason}" for reason in REASONS_TO_LEAVE))
     for group in GROUPS:
         jobs, ends = f"jobs.{group}", f"ends.all.{group}"

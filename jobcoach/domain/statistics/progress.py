@@ -84,7 +84,7 @@ def progress(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
     without_job = [
         _Case(one, counted, happenings(one, cases, period, scope))
         for one, counted in coached
-        if _job(one, period.until) is False
+        if one.has_job(period.until) is False
     ]
     figures = [
         *_persons(coached, without_job, period.until),
@@ -96,14 +96,6 @@ def progress(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
     return statement(figures, _sums(figures, scope), [_people(without_job)])
 
 
-def _job(one: Seen, day: date) -> bool | None:
-    """Whether a paid job is under way on *day*; None where only a placement is whose contract is not said."""
-    under_way = [placement for placement in one.person.placements if placement.under_way(day)]
-    if any(placement.paid for placement in under_way):
-        return True
-    return None if any(placement.contract is None for placement in under_way) else False
-
-
 def _persons(
     coached: Sequence[tuple[Seen, Counted]], without_job: Sequence[_Case], day: date
 ) -> Iterator[Figure]:
@@ -113,7 +105,7 @@ def _persons(
     yield figure("persons", (counted for _, counted in coached), None)
     for name, job in (("in_job", True), ("job_not_known", None)):
         yield figure(
-            name, (counted for one, counted in coached if _job(one, day) is job), "persons"
+            name, (counted for one, counted in coached if one.has_job(day) is job), "persons"
         )
     yield figure("without_job", (case.counted for case in without_job), "persons")
     for name, closed in (("case.open", False), ("case.closed", True)):

@@ -47,7 +47,7 @@ WORDING = Wording(
         Part(N_("Origin"), ("origin.*",)),
         Part(N_("Studies"), ("education.*",), chart=PERSONS_CHART),
         Part(N_("Contracts signed"), ("contracts", "contracts.*")),
-        Part(N_("Jobs that were there already, kept"), ("kept", "kept.*")),
+        Part(N_("Jobs that were there already"), ("kept", "kept.*")),
         Part(N_("Placements whose contract is not said"), ("contract_unknown",)),
         Part(N_("New jobs by market"), ("jobs", "market.*")),
         Part(N_("Employers contacted"), ("employers_contacted",)),
@@ -79,7 +79,7 @@ WORDING = Wording(
         "education.unknown": N_("Not known"),
         "contracts": N_("All contracts"),
         **{f"contracts.{kind}": label for kind, label in _KIND.items()},
-        "kept": N_("All jobs kept"),
+        "kept": N_("All such jobs"),
         **{f"kept.{kind}": label for kind, label in _KIND.items()},
         "contract_unknown": N_("Contract not said"),
         "jobs": N_("All new jobs"),
@@ -135,10 +135,10 @@ WORDING = Wording(
         ),
         "kept": Definition(
             N_(
-                "The same of jobs that the person had before coaching began: kept with its help, not won "
-                "by it."
+                "Paid placements of persons coached in the period that began in it, in jobs that they had "
+                "before coaching began. Whether they still have them is in report outcomes."
             ),
-            N_("all jobs kept; in a column, those of the column"),
+            N_("all such jobs; in a column, those of the column"),
             N_("jobs there already that began before the period"),
         ),
         "contract_unknown": Definition(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobcoach.render.catalogue import N_
-from jobcoach.render.reports.wording import PERSONS_CHART, CrossPart, Definition, Part, Wording
+from jobcoach.render.reports.wording import CrossPart, Definition, Part, Wording
 
 _THEMES = {
     "transport": N_("Transport"),
@@ -57,7 +57,13 @@ WORDING = Wording(
     ),
     parts=(
         Part(N_("Persons looked at"), ("persons", "constraints.*")),
-        Part(N_("Persons concerned"), ("concerned.*",), chart=PERSONS_CHART),
+        Part(
+            N_("Persons concerned"),
+            ("concerned.*",),
+            chart=N_(
+                "The chart shows how many persons each theme concerns; one person may be in several. {counts}."
+            ),
+        ),
         CrossPart(
             heading=N_("What it comes from"),
             prefix="source",
@@ -75,7 +81,7 @@ WORDING = Wording(
             prefix="theme",
             corner=N_("Theme"),
             columns={
-                "jobs": N_("Jobs out of reach"),
+                "jobs": N_("Jobs out of reach for somebody"),
                 "pairs": N_("Pairs"),
                 "only": N_("Nothing else"),
                 "others": N_("Something else too"),

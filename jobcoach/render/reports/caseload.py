@@ -34,12 +34,12 @@ WORDING = Wording(
                 "coached": N_("Of them coached"),
                 "capacity": N_("Capacity"),
                 "free": N_("Free places"),
-                "places": N_("In words"),
+                "places": N_("Places"),
                 "away": N_("Away"),
                 "covered_by": N_("Covered by"),
                 "covers_for": N_("Covers for"),
                 "covered_persons": N_("Persons covered"),
-                "employers": N_("Employers held"),
+                "employers": N_("Employers in their care"),
             },
             empty=N_("There are no coaches in the settings, and none in the files."),
         ),
@@ -87,9 +87,9 @@ WORDING = Wording(
     ),
     labels={
         "persons.followed": N_("Followed"),
-        "persons.coached": N_("of them coached"),
-        "persons.intake": N_("of them before coaching begins"),
-        "persons.stage_not_known": N_("of them in a stage that is in no process model"),
+        "persons.coached": N_("– of them coached"),
+        "persons.intake": N_("– of them before coaching begins"),
+        "persons.stage_not_known": N_("– of them in a stage that is in no process model"),
         "persons.no_stage": N_("In no stage yet"),
         "persons.not_read": N_("Stages that could not be read"),
         "open": N_("Persons whose case is open"),
@@ -146,7 +146,8 @@ WORDING = Wording(
         ),
         "stage": Definition(
             N_(
-                "Persons in each stage on that day, in the order of the process models that somebody follows."
+                "Persons in each stage on that day, in the order of the process models that somebody follows. "
+                "Stages with nobody in them are left out."
             ),
             _OF_FILE,
             N_("closed cases; persons in no stage, or in one that is in no process model"),
@@ -184,7 +185,7 @@ WORDING = Wording(
             N_(
                 "Persons followed by each coach on that day, whatever their process model; free places are "
                 "the capacity less the persons followed. Persons covered are those followed by colleagues "
-                "who are away on that day and for whom the coach stands in. Employers held are those whose file names the coach."
+                "who are away on that day and for whom the coach stands in. Employers in their care are those whose file names the coach."
             ),
             "",
             N_("persons in no stage yet; they take no place"),

@@ -111,7 +111,8 @@ def _median(part: CurvePart, estimate: Lasting, t: Texts) -> str:
     if estimate.median is None:
         return t(part.unreached)
     length = t.plural("{number} day", "{number} days", estimate.median)
-    return t("Median: {length}.", length=length)
+    followed = estimate.at_risk(estimate.median)
+    return t("Median: {length}, from {number} still followed then.", length=length, number=followed)
 
 
 def _sentence(part: CurvePart, told: list[_Told], running: bool, t: Texts) -> str:

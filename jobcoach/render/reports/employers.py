@@ -54,8 +54,8 @@ _CONTRACT = {
 }
 _REASON = {
     "end-of-contract": N_("End of the contract"),
-    "renewed": N_("Renewed"),
-    "converted": N_("Made permanent"),
+    "renewed": N_("Said to be renewed, no next contract on file"),
+    "converted": N_("Said to be made permanent, no next contract on file"),
     "resigned": N_("Resigned"),
     "dismissed": N_("Dismissed"),
     "health": N_("Health"),
@@ -167,7 +167,7 @@ _LIST_OF_ALL = ListPart(
 _LABELS: Mapping[str, str] = {
     "firms": N_("Employers on file"),
     "firms.contacted": N_("With a contact in the period"),
-    "firms.not_contacted": N_("Without one"),
+    "firms.not_contacted": N_("Without a contact in the period"),
     "contacts": N_("All contacts"),
     **{f"contacts.{how}": label for how, label in _HOW.items()},
     "applications": N_("All applications"),

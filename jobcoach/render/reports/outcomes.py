@@ -72,8 +72,8 @@ _RETAINED = {
 _WHY = {
     "all": N_("All ends"),
     "end-of-contract": N_("End of the contract"),
-    "renewed": N_("Renewed"),
-    "converted": N_("Made permanent"),
+    "renewed": N_("Said to be renewed, no next contract on file"),
+    "converted": N_("Said to be made permanent, no next contract on file"),
     "resigned": N_("Resigned"),
     "dismissed": N_("Dismissed"),
     "health": N_("Health"),
@@ -122,6 +122,7 @@ WORDING = Wording(
     ),
     parts=(
         Part(N_("Persons coached"), ("persons", "entered", "entered_earlier")),
+        Part(N_("A paid job on the last day"), ("in_job", "job_not_known", "without_job")),
         Part(
             N_("Persons who left"),
             ("left", "left_why.*"),
@@ -139,7 +140,7 @@ WORDING = Wording(
             columns=_GROUP,
         ),
         CurvePart(
-            heading=N_("From entry to the first contact with an employer"),
+            heading=N_("From entry to the first contact with an employer in the person's file"),
             curve="first_contact",
             lasts=N_("Not yet"),
             subject=N_("The line shows which share still has had no such contact: {shares}."),
@@ -153,12 +154,15 @@ WORDING = Wording(
             ended=N_("Reached by then"),
         ),
         FlowPart(heading=N_("Moves between stages"), prefix="flow", corner=N_("Move")),
-        PathsPart(N_("Paths of the persons coached"), "paths"),
+        PathsPart(N_("Paths of the persons coached, for the team"), "paths"),
     ),
     labels={
         "persons": N_("Persons coached"),
         "entered": N_("Coaching began in the period"),
         "entered_earlier": N_("Coaching had begun before"),
+        "in_job": N_("With a paid job on the last day"),
+        "job_not_known": N_("In a placement whose contract is not said"),
+        "without_job": N_("Without a paid job on the last day"),
         "left": N_("All who left"),
         **{f"left_why.{reason}": label for reason, label in _REASON.items()},
         **{f"jobs.{group}": label for group, label in _JOBS.items()},
@@ -171,7 +175,9 @@ WORDING = Wording(
             for row, label in _MILESTONE.items()
         },
         **{f"ends.{why}": label for why, label in _WHY.items()},
-        "first_contact": N_("From entry to the first contact with an employer"),
+        "first_contact": N_(
+            "From entry to the first contact with an employer in the person's file"
+        ),
         "first_job": N_("From entry to the first paid job"),
         "flow.start": N_("First entry"),
     },

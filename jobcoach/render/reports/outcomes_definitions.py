@@ -34,6 +34,27 @@ DEFINITIONS = {
         N_("all persons coached; in a column, those of the column"),
         N_("persons whose coaching began in the period"),
     ),
+    "in_job": Definition(
+        N_("Persons coached with a paid placement under way on the last day of the period."),
+        N_("all persons coached; in a column, those of the column"),
+        N_("internships, trials and training in a firm: they are no paid job"),
+    ),
+    "job_not_known": Definition(
+        N_(
+            "Persons coached without a paid placement under way on the last day, but with one whose "
+            "contract the file does not say."
+        ),
+        N_("all persons coached; in a column, those of the column"),
+        N_("nobody; it may be a job or not, so they stand apart from both"),
+    ),
+    "without_job": Definition(
+        N_(
+            "Persons coached who had no placement under way on the last day, or only internships, trials and "
+            "training in a firm."
+        ),
+        N_("all persons coached; in a column, those of the column"),
+        N_("persons with a job on the last day"),
+    ),
     "left": Definition(
         N_(
             "Persons coached at any time whose case was closed in the period and is still closed on its last "
@@ -56,14 +77,15 @@ DEFINITIONS = {
             "Paid jobs of persons coached in the period that began in it: placements with one employer that "
             "follow each other within seven days are one job. The market is that of its first contract; "
             "ordinary where nothing else is said. A job still runs if it had not ended by the last day, also "
-            "where its planned end has passed."
+            "where its planned end has passed; one begun yesterday runs too, so this says nothing of how long "
+            "jobs last."
         ),
         N_("all jobs of the same market"),
         _NO_JOB,
     ),
     "jobs_already": Definition(
         N_(
-            "The same of jobs that the person had before coaching began, whatever the market: counted from "
+            "Paid jobs that persons coached in the period had before coaching began, whatever the market: counted from "
             "the day coaching first began, or from the job's first day if that is later; that day lies in the "
             "period."
         ),
@@ -72,7 +94,7 @@ DEFINITIONS = {
     ),
     "lasting": Definition(
         N_(
-            "The same jobs, each from the day it counts from to its last day; one still running, to the last "
+            "The jobs of this group, each from the day it counts from to its last day; one still running, to the last "
             "day of the period, and from there on it is followed no longer. The share is Kaplan and Meier's "
             "estimate of the jobs that last beyond that many days. Half of the jobs last longer than the "
             "median."
@@ -84,7 +106,8 @@ DEFINITIONS = {
         N_(
             "Jobs whose milestone has come by the last day of the period, so many calendar months or weeks "
             "after the day they count from; of them, those that are under way on the day of the milestone, and "
-            "those whose person is in any paid job on that day, this one or another."
+            "those whose person is in any paid job on that day, this one or another. Each row has its own jobs: "
+            "a later row may show a larger share."
         ),
         N_("the jobs that could get there, whether or not they did"),
         N_("jobs for which it is too early to tell: they stand in the last column"),
@@ -107,7 +130,8 @@ DEFINITIONS = {
             "Persons whose first stage was entered in the period and who were coached by its last day: days "
             "from that entry to the first contact with an employer in the person's own file, by visit, "
             "meeting, phone or video, or by message if it was answered. One from before the entry counts as "
-            "day 0. Without any, followed to the last day, or to the day the case was closed."
+            "day 0. Without any, followed to the last day, or to the day the case was closed, as if it could "
+            "still have come: the share still without one is rather too low."
         ),
         N_("all these persons"),
         N_(
@@ -117,8 +141,10 @@ DEFINITIONS = {
     ),
     "first_job": Definition(
         N_(
-            "The same persons: days from the first stage entry to the first day of the first paid job that was "
-            "not there before coaching."
+            "Persons whose first stage was entered in the period and who were coached by its last day: days "
+            "from that entry to the first day of the first paid job that was not there before coaching. "
+            "Without any, followed to the last day, or to the day the case was closed, as if it could still "
+            "have come: the share still without one is rather too low."
         ),
         N_("all these persons"),
         N_(

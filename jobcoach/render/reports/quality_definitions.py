@@ -9,7 +9,7 @@ from jobcoach.render.reports.wording import Definition
 
 _COACHED = N_("all persons coached; in a column, those of the column")
 _AS_NOW = N_("nothing; the file keeps no history of this, it counts as it stands there now")
-_OF_THEM = N_("the row above that they are part of; in a column, those of the column")
+_OF_THEM = N_("the nearest row above without a dash; in a column, those of the column")
 _NUMBER = N_("a number, so no share")
 _NOT_COACHED = N_("what stands in the files of persons not coached in the period")
 

@@ -87,7 +87,7 @@ FIDELITY = {
         N_("jobs that were there before coaching; renewals"),
     ),
     "ips.market": Definition(
-        N_("The same, by the market of the first contract; ordinary where nothing else is said."),
+        N_("These jobs, by the market of the first contract; ordinary where nothing else is said."),
         N_("all new jobs; in a column, those of the column"),
         "",
     ),
@@ -113,7 +113,7 @@ FIDELITY = {
     ),
     "ips.first_month": Definition(
         N_(
-            "The same, by whether a contact that counts with the person or the employer is in the person's file "
+            "These jobs, by whether a contact that counts with the person or the employer is in the person's file "
             "from the first day to the last of that month."
         ),
         N_("jobs whose first month ended; in a column, those of the column"),

@@ -7,7 +7,7 @@ from jobcoach.render.reports.wording import Definition
 
 _COACHED = N_("all persons coached; in a column, those of the column")
 _AS_NOW = N_("nothing; the file keeps no history of this, it counts as it stands there now")
-_OF_THEM = N_("the row above that they are part of; in a column, those of the column")
+_OF_THEM = N_("the nearest row above without a dash; in a column, those of the column")
 _NUMBER = N_("a number, so no share")
 _NOT_COACHED = N_("what stands in the files of persons not coached in the period")
 _MAY_NOT_KNOW = N_(
@@ -46,12 +46,12 @@ WORK = {
         N_("Applications whose day of proposal lies in the period."), _NUMBER, _NOT_COACHED
     ),
     "search-2.by": Definition(
-        N_("The same, by who found the job."),
+        N_("These applications, by who found the job."),
         N_("applications; in a column, those of the column"),
         "",
     ),
     "search-2.decision": Definition(
-        N_("The same, by whether the person's decision was on file on the last day."),
+        N_("These applications, by whether the person's decision was on file on the last day."),
         N_("applications; in a column, those of the column"),
         "",
     ),
@@ -93,7 +93,7 @@ WORK = {
         N_("Placements under way on the last day, paid or stepping stones."), _NUMBER, _MAY_NOT_KNOW
     ),
     "employer-1.agreement": Definition(
-        N_("The same, by whether an agreement on follow-up with the employer is in force."),
+        N_("These placements, by whether an agreement on follow-up with the employer is in force."),
         N_("placements under way; in a column, those of the column"),
         _MAY_NOT_KNOW,
     ),
@@ -103,13 +103,13 @@ WORK = {
         _MAY_NOT_KNOW,
     ),
     "support-1.tutor": Definition(
-        N_("The same, by whether a tutor in the firm is named."),
+        N_("These placements, by whether a tutor in the firm is named."),
         N_("placements under way in the period; in a column, those of the column"),
         _AS_NOW,
     ),
     "support-1.handover": Definition(
         N_(
-            "The same, by whether something the coach did was handed over to somebody in the firm by the last day."
+            "These placements, by whether something the coach did was handed over to somebody in the firm by the last day."
         ),
         N_("placements under way in the period; in a column, those of the column"),
         N_("nothing; a placement just begun has nothing to hand over yet"),
@@ -123,12 +123,12 @@ WORK = {
         N_("jobs that were there before coaching; renewals"),
     ),
     "result-1.contract": Definition(
-        N_("The same, by the kind of the first contract."),
+        N_("These jobs, by the kind of the first contract."),
         N_("all new jobs; in a column, those of the column"),
         "",
     ),
     "result-1.pay": Definition(
-        N_("The same, by whether the first contract pays what the scale says."),
+        N_("These jobs, by whether the first contract pays what the scale says."),
         N_("all new jobs; in a column, those of the column"),
         "",
     ),
@@ -146,13 +146,13 @@ WORK = {
         _MAY_NOT_KNOW,
     ),
     "result-2.supports": Definition(
-        N_("The same, by whether anybody in the firm is named as a natural support."),
+        N_("These jobs, by whether anybody in the firm is named as a natural support."),
         N_("jobs under way; in a column, those of the column"),
         _AS_NOW,
     ),
     "result-2.employer": Definition(
         N_(
-            "The same, by whether a review of satisfaction by this employer is on file in the period, in its own "
+            "These jobs, by whether a review of satisfaction by this employer is on file in the period, in its own "
             "file or the person's."
         ),
         N_("jobs under way; in a column, those of the column"),
@@ -176,12 +176,12 @@ WORK = {
         ),
     ),
     "result-3.hours": Definition(
-        N_("The same, by whether the hours a week are more or fewer than before."),
+        N_("These contracts, by whether the hours a week are more or fewer than before."),
         N_("contracts that go on with a job; in a column, those of the column"),
         "",
     ),
     "result-3.contract": Definition(
-        N_("The same, by whether the kind of contract changed."),
+        N_("These contracts, by whether the kind of contract changed."),
         N_("contracts that go on with a job; in a column, those of the column"),
         "",
     ),

@@ -135,10 +135,18 @@ _FIGURE = {
     "ips.first_contact.not_yet": N_("– none yet, the 30 days are not over"),
     "ips.first_contact.not_met": N_("– none yet, the 30 days are over"),
     "ips.days": N_("From entry to the first visit or meeting"),
-    "ips.contacts.post.face_to_face": N_("Visits and meetings, a week and full-time post"),
-    "ips.contacts.post.by_phone": N_("Phone and video, a week and full-time post"),
-    "ips.contacts.coach.face_to_face": N_("Visits and meetings, a week and coach"),
-    "ips.contacts.coach.by_phone": N_("Phone and video, a week and coach"),
+    "ips.contacts.post.face_to_face": N_(
+        "Visits and meetings, a week and full-time post, where a first day is given"
+    ),
+    "ips.contacts.post.by_phone": N_(
+        "Phone and video, a week and full-time post, where a first day is given"
+    ),
+    "ips.contacts.coach.face_to_face": N_(
+        "Visits and meetings, a week and coach, where a first day is given"
+    ),
+    "ips.contacts.coach.by_phone": N_(
+        "Phone and video, a week and coach, where a first day is given"
+    ),
     "ips.contacts.one.face_to_face": N_("Visits and meetings, a week"),
     "ips.contacts.one.by_phone": N_("Phone and video, a week"),
     "ips.jobs": N_("All new jobs"),

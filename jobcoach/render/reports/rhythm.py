@@ -9,18 +9,18 @@ from jobcoach.render.reports.wording import CrossPart, Definition, ListPart, Wor
 
 _RESULTS = {
     "intervals": N_("Fell due"),
-    "kept": N_("By that day"),
-    "late": N_("Later"),
-    "open": N_("Not yet"),
+    "kept": N_("Held by that day"),
+    "late": N_("Held later"),
+    "open": N_("Not held yet"),
 }
 _FATES = {
     "promised": N_("Promised"),
     "moved": N_("Moved"),
     "cancelled": N_("Called off"),
-    "stood": N_("Still stood"),
+    "stood": N_("Neither moved nor called off"),
     "kept": N_("Kept by that day"),
     "late": N_("Kept later"),
-    "open": N_("Not yet"),
+    "open": N_("Not held yet"),
 }
 _OF_ROW = N_("all contacts due in the same row")
 _OF_PROMISED = N_("all contacts promised in the same row")
@@ -73,7 +73,7 @@ WORDING = Wording(
             heading=N_("Contacts promised"), prefix="promise", corner=N_("To"), columns=_FATES
         ),
         ListPart(
-            heading=N_("Longest silences"),
+            heading=N_("Longest silences, for the team"),
             listing="silences",
             columns={
                 "stage": N_("Stage"),
@@ -81,7 +81,7 @@ WORDING = Wording(
                 "days": N_("Days since"),
                 "every": N_("Rhythm"),
                 "pace": N_("Whose rhythm"),
-                "quiet": N_("Silence at most"),
+                "quiet": N_("Longest silence agreed"),
                 "pause": N_("Pause"),
             },
             empty=N_("Nobody is in a stage that is not final."),
@@ -112,7 +112,7 @@ WORDING = Wording(
         **_definitions(
             "employer",
             N_(
-                "The same toward employers of placements under way on that day. Never where the employer may "
+                "Contacts with employers of placements under way that fell due in the period, in the same way. Never where the employer may "
                 "not know that a coach exists."
             ),
         ),
@@ -126,7 +126,7 @@ WORDING = Wording(
         **_definitions(
             "quiet_employer",
             N_(
-                "The same toward employers of placements under way on that day, where they may know."
+                "Silences toward employers of placements under way, where they may know, in the same way."
             ),
         ),
         "promise.promised": Definition(

@@ -181,7 +181,7 @@ def _quotient(count: int, per: float | None, t: Texts) -> str:
     if not per:
         return t("{count} in all", count=count)
     return t(
-        "{quotient} ({count} to {per})",
+        "{quotient} ({count} for {per})",
         quotient=t.number(round(count / per, 1)),
         count=count,
         per=t.number(round(per, 1)),
