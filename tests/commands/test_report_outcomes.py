@@ -68,7 +68,7 @@ def test_the_median_is_said_only_where_it_is_reached(service):
     ended = service.run("report", "outcomes").stdout
 
     assert "Median: not reached" in running.partition("Milestones")[0]
-    assert "Median: 117 days, from 1 still followed then." in ended.partition("Milestones")[0]
+    assert "Median: 117 days; still followed then: 1." in ended.partition("Milestones")[0]
 
 
 def test_a_group_without_any_says_so(service):

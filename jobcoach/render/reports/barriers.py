@@ -129,7 +129,7 @@ WORDING = Wording(
                 "Persons with a constraint on this theme that holds on the last day, confidential ones "
                 "included, or an obstacle on it begun and not solved by then. A constraint's theme is its "
                 "kind; an obstacle's are told by its words, in four languages, and one may name several. What "
-                "no word tells is other. Themes overlap: they do not add up."
+                "no word tells is among the other matters. Themes overlap: they do not add up."
             ),
             _OF_ALL_PERSONS,
             N_("obstacles solved, constraints that have ended; what nobody wrote down"),

@@ -112,7 +112,7 @@ def _median(part: CurvePart, estimate: Lasting, t: Texts) -> str:
         return t(part.unreached)
     length = t.plural("{number} day", "{number} days", estimate.median)
     followed = estimate.at_risk(estimate.median)
-    return t("Median: {length}, from {number} still followed then.", length=length, number=followed)
+    return t("Median: {length}; still followed then: {number}.", length=length, number=followed)
 
 
 def _sentence(part: CurvePart, told: list[_Told], running: bool, t: Texts) -> str:

@@ -112,7 +112,7 @@ WORDING = Wording(
         **_definitions(
             "employer",
             N_(
-                "Contacts with employers of placements under way that fell due in the period, in the same way. Never where the employer may "
+                "Contacts with employers of placements under way on the day they fell due, counted as above. Never where the employer may "
                 "not know that a coach exists."
             ),
         ),
@@ -126,7 +126,7 @@ WORDING = Wording(
         **_definitions(
             "quiet_employer",
             N_(
-                "Silences toward employers of placements under way, where they may know, in the same way."
+                "Silences toward employers of placements under way, where they may know, counted as above."
             ),
         ),
         "promise.promised": Definition(
@@ -140,9 +140,9 @@ WORDING = Wording(
         "promise.moved": Definition(
             N_("A later entry set another day, no later than on the day itself."), _OF_PROMISED
         ),
-        "promise.cancelled": Definition(N_("A later entry cancelled it."), _OF_PROMISED),
+        "promise.cancelled": Definition(N_("A later entry called it off."), _OF_PROMISED),
         "promise.stood": Definition(
-            N_("Neither moved nor cancelled: it was to be kept on its day."), _OF_PROMISED
+            N_("Neither moved nor called off: it was to be kept on its day."), _OF_PROMISED
         ),
         "promise.kept": Definition(
             N_(
