@@ -108,7 +108,7 @@ def test_an_explanation_of_a_curve_says_how_long_each_lasted(service):
     service.person("aa", COACHED + JOB % "")
     made = service.run("report", "outcomes", "--explain", "lasting.ordinary").stdout
 
-    assert "399 days, still running" in made
+    assert "400 days, still running" in made
 
 
 # Published
