@@ -401,6 +401,14 @@ def test_a_placement_has_a_tutor_and_something_handed_over_or_not():
     assert parts("support-1.handover", amina, *firms) == {"there": 1, "missing": 1}
 
 
+def test_a_placement_that_is_said_to_end_before_it_began_is_not_dropped():
+    amina = coached(placements=(placed("2025-02-16", "2024-02-20"),))
+    figures = quality(cases_of(amina, firm()), YEAR).figures
+
+    assert figures["support-1.placements"].count() == 1
+    assert figures["result-2.job.there"].count() == 1
+
+
 # Results
 
 
