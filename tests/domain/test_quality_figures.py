@@ -557,6 +557,20 @@ def test_one_visit_told_in_three_files_is_one_visit():
     assert parts("ips.contacts.coach", *people, own) == {"face_to_face": 1, "by_phone": 1}
 
 
+def test_with_one_process_contacts_with_employers_are_those_of_its_days():
+    visits = tuple(
+        Contact(on=day(on), how="visit", with_=("bakery",)) for on in ("2025-05-04", "2025-05-05")
+    )
+    moved = (*COACHED, entry("job-search", "2025-05-05", process="awiph-2006"))
+    waiting = person(id="bb", stages=(), contacts=(replace(visits[0], with_=("mill",)),))
+    records = coached(stages=moved, contacts=visits), waiting, firm(), firm(id="mill")
+    name = "ips.contacts.coach.face_to_face"
+
+    assert count(name, *records, scope=Scope(process="frb-2002")) == 2
+    assert count(name, *records, scope=Scope(process="awiph-2006")) == 1
+    assert count("employer-1.employers", *records, scope=Scope(process="frb-2002")) == 2
+
+
 def test_contacts_are_told_a_week_and_coach_where_the_period_has_a_beginning():
     weeks = Period(day("2025-01-01"), day("2025-01-14"))
     name = "ips.contacts.coach.face_to_face"

@@ -18,6 +18,7 @@ from jobcoach.domain.statistics.activity import MARKETS, took_place
 from jobcoach.domain.statistics.figures import Counted, Curve, Period
 from jobcoach.domain.statistics.quality.seen import Looked, Person
 from jobcoach.domain.statistics.quality.tally import Tally
+from jobcoach.domain.statistics.roads import road
 
 FACE_TO_FACE = ("visit", "meeting")
 SOON = 30
@@ -156,18 +157,22 @@ def _weeks(period: Period) -> float:
 
 
 def _with_employers(look: Looked) -> Iterator[tuple[PersonFile | Employer, str, int, Contact]]:
+    """Contacts with employers in all files; with one process, in persons' on days on which they followed it."""
+    process = look.scope.process
     files: list[PersonFile | Employer] = [*look.cases.people.values()]
-    if look.scope.process is None:
+    if process is None:
         files += look.cases.employers.values()
-    else:
-        files = [one.person for one in look.coached]
     for file in files:
         own = file.id if isinstance(file, Employer) else PERSON
+        on = road(file, look.cases, look.day) if process and isinstance(file, PersonFile) else None
         for place, contact in enumerate(file.contacts):
-            if took_place(contact, look.period, look.scope.coach):
-                for party in contact.parties(own):
-                    if party in look.cases.employers:
-                        yield file, party, place, contact
+            if not took_place(contact, look.period, look.scope.coach):
+                continue
+            if on is not None and on.process_on(contact.on) != process:
+                continue
+            for party in contact.parties(own):
+                if party in look.cases.employers:
+                    yield file, party, place, contact
 
 
 # Jobs
