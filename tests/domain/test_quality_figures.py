@@ -527,7 +527,12 @@ def test_what_is_no_visit_to_an_employer(contact):
 
 @pytest.mark.parametrize(
     ("closed", "days"),
-    [(None, (305, False)), ("2025-03-21", (20, False)), ("2025-04-20", (31, True))],
+    [
+        (None, (305, False)),
+        ("2025-03-21", (20, False)),
+        ("2025-03-31", (30, False)),  # the day before the visit
+        ("2025-04-20", (31, True)),
+    ],
 )
 def test_whoever_left_was_followed_to_the_closing(closed, days):
     visit = Contact(on=day("2025-04-01"), how="visit", with_=("bakery",))
@@ -536,7 +541,7 @@ def test_whoever_left_was_followed_to_the_closing(closed, days):
             entry("pre-hire", "2025-03-01"),
             *([entry("closed", closed)] if closed else []),
         ),
-        contacts=(visit,) if days[1] else (),
+        contacts=(visit,) if closed in ("2025-03-31", "2025-04-20") else (),
     )
     (one,) = quality(cases_of(amina, firm()), YEAR).figures["ips.days"].counted
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+import msgspec
+
 from jobcoach.domain.durations import Duration, after, plus_days
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import PERSON
@@ -89,15 +91,7 @@ def _first_contact(look: Looked, tally: Tally) -> None:
             name="ips.days",
             definition="ips.days",
             counted=tuple(
-                Counted(
-                    case=counted.case,
-                    ref=counted.ref,
-                    on=counted.on,
-                    column=counted.column,
-                    days=_days(counted, met or _followed(one, look.day)),
-                    ended=met is not None,
-                )
-                for one, counted, met in entered
+                _watched(counted, met, _followed(one, look.day)) for one, counted, met in entered
             ),
         )
     )
@@ -118,6 +112,13 @@ def _met(one: Person, entry: date, look: Looked) -> date | None:
 def _followed(one: Person, day: date) -> date:
     """The day up to which it was seen that nothing came: that of the closing, else the last one."""
     return one.road.closing[0].first if one.road.closing else day
+
+
+def _watched(counted: Counted, met: date | None, followed: date) -> Counted:
+    """Days to the first meeting, or for how long none had come: one after the closing came too late."""
+    came = met is not None and met <= followed
+    days = _days(counted, met if came and met else followed)
+    return msgspec.structs.replace(counted, days=days, ended=came)
 
 
 def _days(counted: Counted, to: date) -> int:
