@@ -282,6 +282,15 @@ def test_a_job_that_is_said_to_end_before_it_began_ended_on_its_first_day():
     assert count("ends.all.ordinary", amina) == 1
 
 
+def test_so_did_one_that_goes_on_with_a_job():
+    first = placed("2025-02-03", "2025-02-28", why="renewed")
+    turned = placed("2025-03-03", "2025-02-01", why="resigned")
+    amina = person(stages=COACHED, placements=(first, turned))
+
+    assert lengths("lasting.ordinary", amina) == [(29, True)]
+    assert count("ends.resigned.ordinary", amina) == 1
+
+
 @pytest.mark.parametrize(
     ("start", "ended", "length"),
     [

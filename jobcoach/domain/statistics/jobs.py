@@ -86,7 +86,7 @@ def _paid_job(job: Job, began: date | None, until: date) -> PaidJob:
         already=already,
         start=job.start,
         clock=max(job.start, began) if already and began is not None else job.start,
-        ended=None if ended is None else max(ended, job.start),
+        ended=ended,
         why=why,
     )
 
@@ -95,8 +95,8 @@ def _end(placements: Sequence[tuple[int, Placement]], until: date) -> tuple[date
     """The end of a chain and what is said of it: of the placement that ended last."""
     ends: list[tuple[date, date, int, str]] = []
     for place, placement in placements:
-        if placement.ended is None or placement.ended > until:
+        if placement.last is None or placement.last > until:
             return None, NOT_SAID
-        ends.append((placement.ended, placement.from_, place, placement.why or NOT_SAID))
+        ends.append((placement.last, placement.from_, place, placement.why or NOT_SAID))
     ended, _, _, why = max(ends)
     return ended, why
