@@ -312,6 +312,11 @@ class Placement(Record, frozen=True, kw_only=True):
         """Whether it is a paid contract; internship, trial and training are stepping stones."""
         return self.contract in PAID
 
+    @property
+    def last(self) -> date | None:
+        """The last day, if it has ended; one that is said to end before it began ended on its first day."""
+        return None if self.ended is None else max(self.ended, self.from_)
+
     def under_way(self, day: date) -> bool:
         """From ``from`` through ``ended``, both included; a passed ``until`` alone ends nothing."""
         return self.from_ <= day and (self.ended is None or day <= self.ended)

@@ -132,6 +132,21 @@ def test_a_file_that_cannot_be_read_is_told_apart(team):
     assert ran.json["unreadable"] == ["people/gg.yaml"]
 
 
+def test_a_stage_that_no_model_knows_was_read(service):
+    """Before its day the person was in no stage yet, and on file since they were sent."""
+    service.person(
+        "aa", "referred: {by: cpas, on: 2026-01-05}\nstages: [{stage: zork, on: 2026-02-02}]\n"
+    )
+    before = service.run("report", "caseload", "--until", "2026-02-01", "--json").json
+    since = service.run("report", "caseload", "--json").json["persons"]
+    received = service.run("report", "activity", "--until", "2026-02-01", "--json").json["received"]
+
+    assert [before["persons"][row]["all"] for row in ("no_stage", "not_read")] == [1, 0]
+    assert before["unreadable"] == ["people/aa.yaml"]
+    assert since["stage_not_known"]["all"] == 1
+    assert received["all"] == 1
+
+
 def test_several_repositories_keep_their_coaches_apart(team, tmp_path):
     other = Service(tmp_path / "other")
     other.settings(SETTINGS.replace("North", "South").replace("Dubois", "Martin"))

@@ -57,6 +57,19 @@ def test_one_employer_stands_in_one_repository(firms, tmp_path):
     assert ran.exit_code == 2
 
 
+@pytest.mark.parametrize("publish", [(), ("--publish",)])
+def test_all_employers_of_two_repositories_are_told_side_by_side(firms, tmp_path, publish):
+    """Neither has an aid on file: a table without rows is none of which a sum could be wrong."""
+    firms.person("aa", WORKER)
+    other = Service(tmp_path / "other")
+    ran = run(
+        "-C", str(firms.root), "-C", str(other.root), "report", "employer", "--json", *publish
+    )
+
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert len(ran.json["repositories"]) == 2
+
+
 def test_the_sheet_about_one_says_that_it_is_internal_and_lists_what_comes_next(firms):
     firms.person("aa", WORKER)
     ran = firms.run("report", "employer", "lambert")

@@ -104,11 +104,19 @@ def test_an_explanation_lists_the_jobs_behind_a_milestone(service):
     assert made.json["label"] == "6 months – In the same job"
 
 
+def test_a_column_that_a_curve_does_not_have_is_not_what_was_meant(service):
+    refused = service.run("report", "outcomes", "--explain", "lasting.ordinary.women")
+
+    assert refused.exit_code == 2
+    assert '"lasting.ordinary.women" is not a figure' in refused.stderr
+    assert 'did you mean "lasting.ordinary.women"' not in refused.stderr
+
+
 def test_an_explanation_of_a_curve_says_how_long_each_lasted(service):
     service.person("aa", COACHED + JOB % "")
     made = service.run("report", "outcomes", "--explain", "lasting.ordinary").stdout
 
-    assert "399 days, still running" in made
+    assert "400 days, still running" in made
 
 
 # Published

@@ -224,6 +224,14 @@ def test_how_long_jobs_lasted_counts_both_days_and_follows_those_that_run():
     ]
 
 
+def test_a_job_that_is_said_to_end_before_it_began_lasted_its_first_day():
+    turned = placed("2025-02-03", "2024-02-03", aid=Aid(kind="activa"))
+
+    assert lengths(turned) == [(1, True)]
+    assert count("ended", worked(turned)) == count("aids", worked(turned)) == 1
+    assert [row["days"] for _, row in listed("jobs", worked(turned))] == [1]
+
+
 def test_what_was_there_already_or_began_before_tells_nothing_of_how_long_jobs_last():
     assert lengths(placed("2025-02-03", already=True)) == []
     assert lengths(placed("2024-12-31")) == []

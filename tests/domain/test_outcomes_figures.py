@@ -1,6 +1,7 @@
 """Who left and why, which jobs are watched and for how long, milestones, times, moves (issue, "outcomes")."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -14,6 +15,7 @@ from jobcoach.domain.statistics.figures import COLUMNS, PARTS, Period, Scope
 from jobcoach.domain.statistics.jobs import GROUPS
 from jobcoach.domain.statistics.outcomes import MILESTONES, RETAINED, WHYS, outcomes
 from jobcoach.domain.statistics.sheets import published, side_by_side
+from jobcoach.domain.statistics.survival import lasting
 
 from .builders import cases_of, day, days_from, entry, person, placed
 
@@ -223,8 +225,8 @@ def test_the_market_of_a_job_is_that_of_its_first_contract():
         ("2025-02-03", (1, True)),  # gone the day after
         ("2025-02-04", (2, True)),
         ("2025-12-31", (332, True)),
-        ("2026-01-01", (331, False)),  # not known yet on the last day
-        (None, (331, False)),
+        ("2026-01-01", (332, False)),  # not known yet on the last day
+        (None, (332, False)),
     ],
 )
 def test_a_job_lasts_to_its_last_day_and_a_running_one_is_followed_to_the_periods(ended, length):
@@ -235,10 +237,22 @@ def test_a_job_lasts_to_its_last_day_and_a_running_one_is_followed_to_the_period
     assert count("jobs.ordinary.running", amina) == int(not length[1])
 
 
+def test_what_runs_beyond_the_last_day_is_among_those_from_which_others_ended_on_it():
+    """Three of five contracts of a year end with it: two of five last longer, not none."""
+    ends = ["2025-12-31"] * 3 + [None] * 2
+    people = [
+        person(id=f"p{n}", stages=COACHED, placements=(placed("2025-01-01", end),))
+        for n, end in enumerate(ends)
+    ]
+    (step,) = lasting(figures(*people)["lasting.ordinary"]).steps
+
+    assert (step.day, step.at_risk, step.ended, step.share) == (365, 5, 3, Fraction(2, 5))
+
+
 def test_a_passed_planned_end_ends_nothing():
     amina = person(stages=COACHED, placements=(placed("2025-02-03", until=day("2025-05-30")),))
 
-    assert lengths("lasting.ordinary", amina) == [(331, False)]
+    assert lengths("lasting.ordinary", amina) == [(332, False)]
 
 
 @pytest.mark.parametrize(
@@ -268,12 +282,21 @@ def test_a_job_that_is_said_to_end_before_it_began_ended_on_its_first_day():
     assert count("ends.all.ordinary", amina) == 1
 
 
+def test_so_did_one_that_goes_on_with_a_job():
+    first = placed("2025-02-03", "2025-02-28", why="renewed")
+    turned = placed("2025-03-03", "2025-02-01", why="resigned")
+    amina = person(stages=COACHED, placements=(first, turned))
+
+    assert lengths("lasting.ordinary", amina) == [(29, True)]
+    assert count("ends.resigned.ordinary", amina) == 1
+
+
 @pytest.mark.parametrize(
     ("start", "ended", "length"),
     [
-        ("2010-01-04", None, (302, False)),  # from the day coaching began
-        ("2025-03-04", None, (302, False)),
-        ("2025-03-05", None, (301, False)),  # from its own first day, if that is later
+        ("2010-01-04", None, (303, False)),  # from the day coaching began
+        ("2025-03-04", None, (303, False)),
+        ("2025-03-05", None, (302, False)),  # from its own first day, if that is later
         ("2010-01-04", "2025-03-04", (1, True)),
         ("2010-01-04", "2025-03-03", None),  # over before coaching began
     ],

@@ -199,6 +199,13 @@ def test_a_decision_whose_day_is_not_said_stands_apart(given, counted):
     assert count("events.decisions", karl) == int("decided" in given)
 
 
+def test_a_day_without_a_decision_is_none():
+    """Neither accepted nor declined: the file says when, and not what."""
+    karl = amina(applications=(Application(firm="A", decided=LAST),))
+
+    assert count("events.decisions", karl) == count("decisions_undated", karl) == 0
+
+
 def test_contacts_alone_are_told_apart():
     talk = {"contacts": (Contact(on=day("2025-02-03"), how="phone"),)}
 

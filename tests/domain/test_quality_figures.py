@@ -401,6 +401,14 @@ def test_a_placement_has_a_tutor_and_something_handed_over_or_not():
     assert parts("support-1.handover", amina, *firms) == {"there": 1, "missing": 1}
 
 
+def test_a_placement_that_is_said_to_end_before_it_began_is_not_dropped():
+    amina = coached(placements=(placed("2025-02-16", "2024-02-20"),))
+    figures = quality(cases_of(amina, firm()), YEAR).figures
+
+    assert figures["support-1.placements"].count() == 1
+    assert figures["result-2.job.there"].count() == 1
+
+
 # Results
 
 
@@ -519,7 +527,12 @@ def test_what_is_no_visit_to_an_employer(contact):
 
 @pytest.mark.parametrize(
     ("closed", "days"),
-    [(None, (305, False)), ("2025-03-21", (20, False)), ("2025-04-20", (31, True))],
+    [
+        (None, (305, False)),
+        ("2025-03-21", (20, False)),
+        ("2025-03-31", (30, False)),  # the day before the visit
+        ("2025-04-20", (31, True)),
+    ],
 )
 def test_whoever_left_was_followed_to_the_closing(closed, days):
     visit = Contact(on=day("2025-04-01"), how="visit", with_=("bakery",))
@@ -528,7 +541,7 @@ def test_whoever_left_was_followed_to_the_closing(closed, days):
             entry("pre-hire", "2025-03-01"),
             *([entry("closed", closed)] if closed else []),
         ),
-        contacts=(visit,) if days[1] else (),
+        contacts=(visit,) if closed in ("2025-03-31", "2025-04-20") else (),
     )
     (one,) = quality(cases_of(amina, firm()), YEAR).figures["ips.days"].counted
 
@@ -547,6 +560,20 @@ def test_one_visit_told_in_three_files_is_one_visit():
     own = firm(contacts=(replace(visit, with_=()), call))
 
     assert parts("ips.contacts.coach", *people, own) == {"face_to_face": 1, "by_phone": 1}
+
+
+def test_with_one_process_contacts_with_employers_are_those_of_its_days():
+    visits = tuple(
+        Contact(on=day(on), how="visit", with_=("bakery",)) for on in ("2025-05-04", "2025-05-05")
+    )
+    moved = (*COACHED, entry("job-search", "2025-05-05", process="awiph-2006"))
+    waiting = person(id="bb", stages=(), contacts=(replace(visits[0], with_=("mill",)),))
+    records = coached(stages=moved, contacts=visits), waiting, firm(), firm(id="mill")
+    name = "ips.contacts.coach.face_to_face"
+
+    assert count(name, *records, scope=Scope(process="frb-2002")) == 2
+    assert count(name, *records, scope=Scope(process="awiph-2006")) == 1
+    assert count("employer-1.employers", *records, scope=Scope(process="frb-2002")) == 2
 
 
 def test_contacts_are_told_a_week_and_coach_where_the_period_has_a_beginning():

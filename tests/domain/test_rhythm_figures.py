@@ -152,6 +152,27 @@ def test_the_persons_own_pace_comes_before_the_stages_rhythm():
     assert found(case) == [("2026-01-09", "kept"), ("2026-01-10", "open")]
 
 
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        ("2026-01-12", [("2026-01-10", "open")]),
+        ("2026-01-10", [("2026-01-12", "open"), ("2026-01-10", "open")]),  # both stood on their day
+        ("2026-01-09", [("2026-01-12", "open")]),  # over before it asked for a contact
+        ("2026-01-06", [("2026-01-12", "open")]),  # over before it began
+    ],
+)
+def test_a_pace_counts_while_it_holds(until, expected):
+    pace = Pace(every=Duration(days=3), from_=day("2026-01-07"), until=day(until))
+
+    assert found(amina(pace=(pace,)), "2026-01-13") == expected
+
+
+def test_a_pace_that_is_over_before_the_contact_cuts_nothing_short():
+    pace = Pace(every=Duration(days=9), from_=day("2026-01-06"), until=day("2026-01-07"))
+
+    assert found(amina(met("2026-01-09"), pace=(pace,)))[0] == ("2026-01-12", "kept")
+
+
 def test_a_contact_promised_for_a_later_day_is_judged_as_a_promise():
     promised = amina(met("2026-01-05", next=day("2026-01-20")), met("2026-01-20"))
     sooner = amina(met("2026-01-05", next=day("2026-01-10")), met("2026-01-20"))
@@ -371,11 +392,16 @@ people = st.builds(
     ),
     st.lists(
         st.builds(
-            lambda on, every: Pace(every=Duration(days=every), from_=on),
+            lambda on, every, lasts: Pace(
+                every=Duration(days=every),
+                from_=on,
+                until=None if lasts is None else on + timedelta(lasts),
+            ),
             some_day,
             st.integers(2, 9),
+            st.none() | st.integers(-2, 12),
         ),
-        max_size=1,
+        max_size=2,
     ),
     some_day,
 )

@@ -189,7 +189,7 @@ def lists_of_one(firm: Employer, cases: Cases, period: Period) -> Iterator[Listi
             (person, placement)
             for person in cases.people.values()
             for placement in person.placements
-            if placement.employer == firm.id and period.meets(placement.from_, placement.ended)
+            if placement.employer == firm.id and period.meets(placement.from_, placement.last)
         ),
         key=lambda pair: (pair[1].from_, pair[0].id),
     )
@@ -225,8 +225,8 @@ def _mark(person: Person, placement: Placement) -> str | None:
 
 
 def _job(person: Person, placement: Placement, firm: Employer, until: date) -> Row:
-    over = placement.ended is not None and placement.ended <= until
-    last = placement.ended if over and placement.ended else until
+    over = placement.last is not None and placement.last <= until
+    last = placement.last if over and placement.last else until
     job = firm.job(placement.job)
     values: tuple[Value, ...] = (
         placement.title or (job.title if job else None) or placement.job,

@@ -226,7 +226,7 @@ def jobs(
 
 def _end(job: Job, until: date) -> date | None:
     """The last day in a job that is over by *until*, that day included; None while it runs."""
-    ends = [placement.ended for _, placement in job.placements]
+    ends = [placement.last for _, placement in job.placements]
     if any(end is None or end > until for end in ends):
         return None
     return max(end for end in ends if end is not None)
@@ -243,7 +243,7 @@ def aids(
     told: Told = []
     labels: dict[str, set[str]] = {}
     for one, place, placement in _there(people, about, period.until):
-        if placement.aid is None or not period.meets(placement.from_, placement.ended):
+        if placement.aid is None or not period.meets(placement.from_, placement.last):
             continue
         if one.within(placement.from_):
             kind = (placement.aid.kind or "").strip()

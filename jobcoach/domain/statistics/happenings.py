@@ -91,7 +91,7 @@ def _toward_work(person: Person) -> Iterator[Happening]:
         if placement.contract in STEPPING_STONES:
             yield Happening(placement.contract, placement.from_, f"placements[{place}]")
     for place, application in enumerate(person.applications):
-        if application.decided is not None:
+        if application.decision is not None and application.decided is not None:
             yield Happening("decisions", application.decided, f"applications[{place}]")
 
 

@@ -41,21 +41,28 @@ class Interval(msgspec.Struct, frozen=True):
 class _Toward(msgspec.Struct, frozen=True):
     """A party over time: the days that count anew, and those on which a contact counts.
 
-    *cuts* are what sets a new rhythm: a stage, a pace, a placement, and the ends of pauses. *promised* are the
-    days promised in entries of the days *promised_on*; None cancels.
+    *cuts* are what sets a new rhythm: a stage, a placement, and the ends of pauses. *paces* are the first and
+    last days of the person's own ones, which set theirs as long as they hold. *promised* are the days promised in
+    entries of the days *promised_on*; None cancels.
     """
 
     party: str
     side: Side
     contacts: Sequence[date]
     cuts: Sequence[date]
+    paces: Sequence[tuple[date, date | None]]
     pauses: Sequence[tuple[date, date | None]]
     promised_on: Sequence[date]
     promised: Sequence[date | None]
     placements: Sequence[Placement] = ()
 
     def bases(self) -> list[date]:
-        return sorted({*self.contacts, *self.cuts})
+        return sorted({*self.contacts, *self.cuts, *(first for first, _ in self.paces)})
+
+    def paced(self, day: date) -> date | None:
+        """Return the first day of the newest pace that holds on *day*."""
+        held = [first for first, last in self.paces if first <= day <= (last or day)]
+        return max(held, default=None)
 
 
 def intervals(known: Known) -> Iterator[Interval]:
@@ -86,22 +93,26 @@ def _parties(known: Known, stages: Sequence[date], closed: Sequence[int]) -> Ite
     A final stage keeps its own rhythm: no pace begins in it.
     """
 
-    def paces(party: str) -> list[date]:
-        days = [one.from_ for one in known.person.pace if party in one.parties() and one.from_]
+    def paces(party: str) -> list[tuple[date, date | None]]:
         return [
-            day for day in days if day <= known.day and bisect_right(stages, day) - 1 not in closed
+            (one.from_, one.until)
+            for one in known.person.pace
+            if party in one.parties()
+            and one.from_ is not None
+            and one.from_ <= known.day
+            and bisect_right(stages, one.from_) - 1 not in closed
         ]
 
     pauses = [(pause.from_, end) for _, pause, end in known.pauses]
     ended = [end for _, end in pauses if end is not None and end <= known.day]
-    yield _toward(known, PERSON, "person", [*stages, *ended, *paces(PERSON)], pauses)
+    yield _toward(known, PERSON, "person", [*stages, *ended], paces(PERSON), pauses)
     placed: dict[str, list[Placement]] = {}
     for _, placement in known.placements:
         if placement.employer and known.person.may_know(placement):
             placed.setdefault(placement.employer, []).append(placement)
     for employer, placements in placed.items():
-        days = [*stages, *ended, *paces(employer), *(one.from_ for one in placements)]
-        yield _toward(known, employer, "employer", days, pauses, placements)
+        days = [*stages, *ended, *(one.from_ for one in placements)]
+        yield _toward(known, employer, "employer", days, paces(employer), pauses, placements)
 
 
 def _toward(
@@ -109,6 +120,7 @@ def _toward(
     party: str,
     side: Side,
     cuts: Sequence[date],
+    paces: Sequence[tuple[date, date | None]],
     pauses: Sequence[tuple[date, date | None]],
     placements: Sequence[Placement] = (),
 ) -> _Toward:
@@ -122,6 +134,7 @@ def _toward(
         side,
         known.journal.counting.get(party, []),
         sorted({*cuts}),
+        paces,
         pauses,
         [on for on, _ in promises],
         [day for _, day in promises],
@@ -147,6 +160,11 @@ def _interval(toward: _Toward, view: Known, base: date) -> Interval | None:
             return None
     elif (cut is not None and cut <= due) or paused is not None:
         return None
+    paced = toward.paced(plus_days(contact, -1) if met and contact is not None else due)
+    if paced is not None and paced > base:
+        return None
+    if paced != base and base not in toward.contacts and base not in toward.cuts:
+        return None  # a pace that no longer held
     if toward.placements and not any(p.under_way(due) for p in toward.placements):
         return None
     if _promised_for_later(toward, due, contact if met else None):

@@ -53,15 +53,14 @@ class PaidJob(msgspec.Struct, frozen=True, kw_only=True):
         return self.start <= day and (self.ended is None or day <= self.ended)
 
     def length(self, until: date) -> int:
-        """Return for how many days it lasted, or was seen to last until that day.
+        """Return for how many days it lasted, or was seen to last until that day, both days included.
 
-        One that ended on its first day lasted 1: it was no longer under way the day after. One begun on
-        *until* and still running was followed for 0 days. So either lasts beyond day *d* where it is
-        under way *d* days after its beginning.
+        One that ended on its first day lasted 1: it was no longer under way the day after. One that runs
+        has not ended on *until* either, so it lasts beyond as many days as one that ended then; followed
+        for less, it would be missing among those of which that one is a part.
         """
-        if self.ended is None:
-            return (until - self.clock).days
-        return (self.ended - self.clock).days + 1
+        last = until if self.ended is None else self.ended
+        return (last - self.clock).days + 1
 
 
 def paid_jobs(person: Person, began: date | None, until: date) -> tuple[PaidJob, ...]:
@@ -87,7 +86,7 @@ def _paid_job(job: Job, began: date | None, until: date) -> PaidJob:
         already=already,
         start=job.start,
         clock=max(job.start, began) if already and began is not None else job.start,
-        ended=None if ended is None else max(ended, job.start),
+        ended=ended,
         why=why,
     )
 
@@ -96,8 +95,8 @@ def _end(placements: Sequence[tuple[int, Placement]], until: date) -> tuple[date
     """The end of a chain and what is said of it: of the placement that ended last."""
     ends: list[tuple[date, date, int, str]] = []
     for place, placement in placements:
-        if placement.ended is None or placement.ended > until:
+        if placement.last is None or placement.last > until:
             return None, NOT_SAID
-        ends.append((placement.ended, placement.from_, place, placement.why or NOT_SAID))
+        ends.append((placement.last, placement.from_, place, placement.why or NOT_SAID))
     ended, _, _, why = max(ends)
     return ended, why

@@ -87,6 +87,7 @@ def _told_apart(repository: str, one: Statement) -> Statement:
     sums = tuple(
         Sum(names[added.whole], tuple(names[part] for part in added.parts), added.group)
         for added in one.sums
+        if added.parts  # rows that no case of a repository has
     )
     return msgspec.structs.replace(one, figures=figures, sums=sums)
 

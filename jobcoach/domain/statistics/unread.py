@@ -15,9 +15,12 @@ def hides_figures(fault: Fault, read: Collection[str]) -> bool:
 
 
 def unread_stages(faults: Iterable[Fault]) -> frozenset[str]:
-    """Return the cases among *faults* whose stages may be missing: ``people/ab-k7q``."""
+    """Return the cases among *faults* whose stages may be missing: ``people/ab-k7q``.
+
+    A stage that no model knows was read: the entry is there, with its day.
+    """
     return frozenset(
         fault.file.removesuffix(".yaml")
         for fault in faults
-        if not fault.path or fault.path[0] == "stages"
+        if not fault.path or (fault.path[0] == "stages" and fault.code != "unknown-stage")
     )

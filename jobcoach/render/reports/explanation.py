@@ -36,9 +36,8 @@ def figure_named(figures: Sheet, name: str) -> tuple[Figure, Column]:
             return known[row], column
     from difflib import get_close_matches
 
-    near = get_close_matches(
-        name, [*known, *(f"{row}.{c}" for row in known for c in COLUMNS)], 1, 0.6
-    )
+    columns = (f"{row}.{column}" for row, figure in known.items() for column in figure.columns)
+    near = get_close_matches(name, [*known, *columns], 1, 0.6)
     raise WrongUsage("unknown-figure", value=name, near=near[0] if near else "")
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+import msgspec
+
 from jobcoach.domain.durations import Duration, after, plus_days
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import PERSON
@@ -18,6 +20,7 @@ from jobcoach.domain.statistics.activity import MARKETS, took_place
 from jobcoach.domain.statistics.figures import Counted, Curve, Period
 from jobcoach.domain.statistics.quality.seen import Looked, Person
 from jobcoach.domain.statistics.quality.tally import Tally
+from jobcoach.domain.statistics.roads import road
 
 FACE_TO_FACE = ("visit", "meeting")
 SOON = 30
@@ -88,15 +91,7 @@ def _first_contact(look: Looked, tally: Tally) -> None:
             name="ips.days",
             definition="ips.days",
             counted=tuple(
-                Counted(
-                    case=counted.case,
-                    ref=counted.ref,
-                    on=counted.on,
-                    column=counted.column,
-                    days=_days(counted, met or _followed(one, look.day)),
-                    ended=met is not None,
-                )
-                for one, counted, met in entered
+                _watched(counted, met, _followed(one, look.day)) for one, counted, met in entered
             ),
         )
     )
@@ -117,6 +112,13 @@ def _met(one: Person, entry: date, look: Looked) -> date | None:
 def _followed(one: Person, day: date) -> date:
     """The day up to which it was seen that nothing came: that of the closing, else the last one."""
     return one.road.closing[0].first if one.road.closing else day
+
+
+def _watched(counted: Counted, met: date | None, followed: date) -> Counted:
+    """Days to the first meeting, or for how long none had come: one after the closing came too late."""
+    came = met is not None and met <= followed
+    days = _days(counted, met if came and met else followed)
+    return msgspec.structs.replace(counted, days=days, ended=came)
 
 
 def _days(counted: Counted, to: date) -> int:
@@ -156,18 +158,22 @@ def _weeks(period: Period) -> float:
 
 
 def _with_employers(look: Looked) -> Iterator[tuple[PersonFile | Employer, str, int, Contact]]:
+    """Contacts with employers in all files; with one process, in persons' on days on which they followed it."""
+    process = look.scope.process
     files: list[PersonFile | Employer] = [*look.cases.people.values()]
-    if look.scope.process is None:
+    if process is None:
         files += look.cases.employers.values()
-    else:
-        files = [one.person for one in look.coached]
     for file in files:
         own = file.id if isinstance(file, Employer) else PERSON
+        on = road(file, look.cases, look.day) if process and isinstance(file, PersonFile) else None
         for place, contact in enumerate(file.contacts):
-            if took_place(contact, look.period, look.scope.coach):
-                for party in contact.parties(own):
-                    if party in look.cases.employers:
-                        yield file, party, place, contact
+            if not took_place(contact, look.period, look.scope.coach):
+                continue
+            if on is not None and on.process_on(contact.on) != process:
+                continue
+            for party in contact.parties(own):
+                if party in look.cases.employers:
+                    yield file, party, place, contact
 
 
 # Jobs

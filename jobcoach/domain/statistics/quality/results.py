@@ -106,7 +106,7 @@ def _belonging(look: Looked, tally: Tally) -> None:
 
 def _in_job(one: Person, look: Looked) -> bool:
     """Whether the person had a paid job on a day of the period."""
-    return any(p.paid and look.period.meets(p.from_, p.ended) for _, p in one.known.placements)
+    return any(p.paid and look.period.meets(p.from_, p.last) for _, p in one.known.placements)
 
 
 def _employer_asked(counted: Counted, job: Job, look: Looked) -> bool:

@@ -213,7 +213,7 @@ def _support(look: Looked, tally: Tally) -> None:
         (one.counted(f"placements[{place}]", placement.from_), placement)
         for one in look.coached
         for place, placement in one.known.placements
-        if look.period.meets(placement.from_, placement.ended) and look.may_know(one, placement)
+        if look.period.meets(placement.from_, placement.last) and look.may_know(one, placement)
     ]
     tally.count("support-1.placements", [counted for counted, _ in placements])
     for group, holds in (("tutor", _has_tutor), ("handover", _handed_over)):
