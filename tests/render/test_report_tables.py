@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from jobcoach.render.reports.view import ACROSS, RowView, TableView
 
 
-def table(columns, together=0, rows=2):
+def table(columns, together=0, rows=2, numbers=True):
     return TableView(
         heading="Places",
         heads=("Coach", *(f"h{n}" for n in range(columns))),
@@ -15,6 +15,7 @@ def table(columns, together=0, rows=2):
             RowView(f"r{row}", tuple(f"{row}.{n}" for n in range(columns))) for row in range(rows)
         ),
         together=together,
+        numbers=numbers,
     )
 
 
@@ -36,12 +37,17 @@ def test_a_wide_table_is_parted_into_parts_of_about_one_width(columns, together,
     assert [len(part.heads) - 1 for part in table(columns, together).narrow] == parts
 
 
+@pytest.mark.parametrize(("columns", "parts"), [(5, [5]), (6, [3, 3]), (11, [4, 4, 3])])
+def test_words_take_more_room_than_numbers(columns, parts):
+    assert [len(part.heads) - 1 for part in table(columns, numbers=False).narrow] == parts
+
+
 @given(st.integers(0, 40), st.sampled_from([0, 5]), st.integers(0, 4))
 def test_the_parts_hold_every_cell_once_in_its_row_and_under_its_head(columns, together, rows):
     whole = table(max(columns, together), together, rows)
     parts = whole.narrow
 
-    assert all(1 <= len(part.heads) <= ACROSS + 1 for part in parts)
+    assert all(1 <= len(part.heads) <= ACROSS[True] + 1 for part in parts)
     assert {part.heads[0] for part in parts} == {"Coach"}
     assert [head for part in parts for head in part.heads[1:]] == list(whole.heads[1:])
     for place, row in enumerate(whole.rows):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from jobcoach.render.reports.charts import Chart
 
 
-ACROSS = 6
-"""So many columns beside the labels of the rows fit on a page."""
+ACROSS = {True: 6, False: 5}
+"""So many columns beside the labels of the rows fit on a page: of numbers, and of words in any language."""
 
 
 class RowView(msgspec.Struct, frozen=True):
@@ -65,11 +65,11 @@ class TableView(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def narrow(self) -> tuple[TableView, ...]:
         """The table, or several that are narrow enough for a page, each with the labels of the rows."""
-        wide = len(self.heads) - 1
-        if wide <= ACROSS:
+        wide, across = len(self.heads) - 1, ACROSS[self.numbers]
+        if wide <= across:
             return (self,)
         first = self.together
-        parts = -(-(wide - first) // ACROSS)
+        parts = -(-(wide - first) // across)
         each = -(-(wide - first) // parts)
         starts = [*((0,) if first else ()), *range(first, wide, each)]
         return tuple(
