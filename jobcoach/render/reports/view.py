@@ -150,7 +150,7 @@ def _each_once(tables: tuple[TableView, ...], t: Texts) -> tuple[Said, ...]:
         name = table.name or table.heading
         for said in table.said:
             rows = said.rows.removeprefix("– ")
-            place = t("{row} – {column}", row=name, column=rows) if rows else name
+            place = t("{row} – {column}", row=name, column=rows) if rows not in ("", name) else name
             places.setdefault(said.texts, place)
     return tuple(Said(place, texts) for texts, place in places.items() if texts)
 
