@@ -15,7 +15,7 @@ from jobcoach.domain.statistics.employers import employers
 from jobcoach.domain.statistics.figures import Period, Scope
 from jobcoach.domain.statistics.survival import lasting
 
-from .builders import cases_of, day, days_from, entry, person, placed
+from .builders import cases_of, day, days_from, entry, exceeded, person, placed
 
 YEAR = Period(day("2025-01-01"), day("2025-12-31"))
 ONE = Scope(employer="bakery")
@@ -459,6 +459,8 @@ def test_rows_sum_to_totals(drawn, scope, since):
         for column in found.figures[added.whole].columns:
             parts = [found.figures[part].count(column) for part in added.parts]
             assert sum(parts) == found.figures[added.whole].count(column)
+    assert found.bounds
+    assert not exceeded(found)
 
 
 @settings(max_examples=40, deadline=None)

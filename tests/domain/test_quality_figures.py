@@ -28,7 +28,7 @@ from jobcoach.domain.statistics.quality import quality
 from jobcoach.domain.statistics.quality.answers import MISSING
 from jobcoach.domain.statistics.survival import lasting
 
-from .builders import MODELS, SETTINGS, cases_of, day, days_from, entry, person, placed
+from .builders import MODELS, SETTINGS, cases_of, day, days_from, entry, exceeded, person, placed
 
 YEAR = Period(day("2025-01-01"), day("2025-12-31"))
 COACHED = (entry("pre-hire", "2024-06-03"),)
@@ -729,6 +729,8 @@ def test_parts_add_up_to_their_wholes_in_every_column(people):
         for column in whole.columns:
             parts = [statement.figures[part].count(column) for part in total.parts]
             assert sum(parts) == whole.count(column), (total.whole, total.by, column)
+    assert statement.bounds
+    assert not exceeded(statement)
     for figure in statement.figures.values():
         if figure.split:
             assert sum(figure.count(column) for column in PARTS) == figure.count()

@@ -143,16 +143,28 @@ class Sum(msgspec.Struct, frozen=True):
         return self.by or self.parts[0].partition(".")[0]
 
 
+class AtMost(msgspec.Struct, frozen=True):
+    """Figures that together are at most as many as *those* together, column by column.
+
+    Every case of *these* is one of *those* too, though others may be; a figure named twice counts twice.
+    """
+
+    these: tuple[str, ...]
+    those: tuple[str, ...]
+
+
 class Statement(msgspec.Struct, frozen=True):
     """The figures of one report over one repository, by name, in the order of the report.
 
-    *lists* and *paths* are for the team: they tell of single cases, and are never published.
+    *sums* and *bounds* are what a reader knows to hold among them. *lists* and *paths* are for the team: they
+    tell of single cases, and are never published.
     """
 
     figures: Mapping[str, Figure]
     sums: tuple[Sum, ...]
     lists: Mapping[str, Listing] = {}
     paths: tuple[Path, ...] = ()
+    bounds: tuple[AtMost, ...] = ()
 
     def under(self, name: str) -> list[Figure]:
         """Return the figures whose names begin with *name* and a dot."""
@@ -169,6 +181,7 @@ def statement(
     sums: Iterable[Sum] = (),
     lists: Iterable[Listing] = (),
     paths: Iterable[Path] = (),
+    bounds: Iterable[AtMost] = (),
 ) -> Statement:
     """Return a statement whose figures list their cases in an order of their own.
 
@@ -185,6 +198,7 @@ def statement(
         tuple(sums),
         {one.name: one for one in lists},
         tuple(sorted(paths, key=lambda path: (path.repository, path.case))),
+        tuple(bounds),
     )
 
 

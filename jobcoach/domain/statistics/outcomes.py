@@ -25,6 +25,7 @@ from jobcoach.domain.statistics.figures import (
 )
 from jobcoach.domain.statistics.jobs import GROUPS, NOT_SAID, PaidJob, paid_jobs
 from jobcoach.domain.statistics.moves import flow
+from jobcoach.domain.statistics.outcomes_bounds import outcomes_bounds
 from jobcoach.domain.statistics.paths import path_of
 
 READ = frozenset(
@@ -83,7 +84,8 @@ def outcomes(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
         *flow(people, cases, period, scope),
     ]
     paths = (path_of(one.seen.person, one.seen.road, period.since, period.until) for one in coached)
-    return statement(figures, _sums(), paths=paths)
+    bounds = outcomes_bounds(figures, people, period, scope)
+    return statement(figures, _sums(), paths=paths, bounds=bounds)
 
 
 def _held(seen: Seen, period: Period) -> Iterator[_Held]:

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from jobcoach.domain.cases import Cases
-from jobcoach.domain.statistics.figures import Column, Curve, Figure, Statement, Sum, statement
+from jobcoach.domain.statistics.figures import (
+    AtMost,
+    Column,
+    Curve,
+    Figure,
+    Statement,
+    Sum,
+    statement,
+)
 from jobcoach.domain.statistics.listings import Listing, Row
 from jobcoach.domain.statistics.publishing import LEAST, Key, System, to_hide
 
@@ -88,7 +96,11 @@ def _told_apart(repository: str, one: Statement) -> Statement:
         Sum(names[added.whole], tuple(names[part] for part in added.parts), added.group)
         for added in one.sums
     )
-    return msgspec.structs.replace(one, figures=figures, sums=sums)
+    bounds = tuple(
+        AtMost(tuple(names[n] for n in bound.these), tuple(names[n] for n in bound.those))
+        for bound in one.bounds
+    )
+    return msgspec.structs.replace(one, figures=figures, sums=sums, bounds=bounds)
 
 
 def _added_up(figures: list[tuple[str, Figure]]) -> Figure:
@@ -170,9 +182,13 @@ def published(sheet: Sheet) -> Sheet:
 
 
 def _system(sheet: Sheet) -> System:
-    """Every cell with its count, and every way in which shown cells add up to another."""
+    """Every cell with its count, and every way in which shown cells add up to another, or to no more.
+
+    Bounds of several repositories hold in each; those of their sums follow.
+    """
     cells: dict[Key, int] = {}
     sums: list[tuple[Key, tuple[Key, ...]]] = []
+    bounds: list[tuple[tuple[Key, ...], tuple[Key, ...]]] = []
     few: set[Key] = set()
     for repository, one in (("", sheet.total), *sheet.parts):
         for name, figure in one.figures.items():
@@ -188,12 +204,18 @@ def _system(sheet: Sheet) -> System:
             for column in one.figures[added.whole].columns:
                 parts = [(repository, part, column) for part in added.parts]
                 sums.append(((repository, added.whole, column), tuple(parts)))
+        for bound in one.bounds:
+            named = [one.figures[name] for name in (*bound.these, *bound.those)]
+            for column in min((figure.columns for figure in named), key=len):
+                these = tuple((repository, name, column) for name in bound.these)
+                those = tuple((repository, name, column) for name in bound.those)
+                bounds.append((these, those))
     if sheet.parts:
         for name, figure in sheet.total.figures.items():
             for column in figure.columns:
                 parts = [(r, name, column) for r, one in sheet.parts if name in one.figures]
                 sums.append((("", name, column), tuple(parts)))
-    return System(cells, tuple(sums), frozenset(few))
+    return System(cells, tuple(sums), frozenset(few), tuple(bounds))
 
 
 def _few(figure: Figure, column: Column) -> bool:
