@@ -1,10 +1,11 @@
 """What a published table keeps to itself: tried on small tables by going through every set of values."""
 
-from itertools import product
+from itertools import combinations, product
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from jobcoach.domain.statistics.composed import composed
 from jobcoach.domain.statistics.figures import AtMost, Counted, Figure, Sum, statement
 from jobcoach.domain.statistics.publishing import LEAST, System, to_hide
 from jobcoach.domain.statistics.sheets import published, side_by_side
@@ -284,3 +285,15 @@ def test_a_figure_is_at_most_others_in_every_column_and_every_repository():
         for column in ("men", "all"):
             assert sheet.count("away", column, where) is None
             assert None in (sheet.count("came", column, where), sheet.count("on", column, where))
+
+
+def test_who_is_counted_by_two_reports_is_hidden_in_both():
+    """Persons coached are told by three reports: hidden in one, they must not stand in another."""
+    whole = statement([figures([(9, 0)]).figures["persons"]])
+    reports = dict.fromkeys(("activity", "outcomes", "progress"), whole)
+
+    for first, second in combinations(reports, 2):
+        both = composed({first: reports[first], second: reports[second]})
+        assert {frozenset((one.whole, *one.parts)) for one in both.sums} == {
+            frozenset((f"{first}.persons", f"{second}.persons"))
+        }

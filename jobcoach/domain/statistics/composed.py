@@ -30,6 +30,8 @@ def composed(reports: Mapping[str, Statement]) -> Statement:
 
 _ACROSS = (
     Sum("activity.persons", ("outcomes.persons",), "outcomes.persons"),
+    Sum("activity.persons", ("progress.persons",), "progress.persons"),
+    Sum("outcomes.persons", ("progress.persons",), "progress.persons"),
     Sum("outcomes.jobs.ordinary", ("activity.market.ordinary",), "activity.market"),
     Sum(
         "outcomes.jobs.other",
