@@ -38,8 +38,11 @@ class Tally:
         )
 
     def same(self, whole: str, part: str) -> None:
-        """Tell that two figures count the same cases: hiding one of them alone would be no use."""
-        self.sums.append(Sum(whole, (part,), part))
+        """Tell that two figures count the same cases: hiding one of them alone would be no use.
+
+        Repositories that call *part* otherwise (``ips.active.post``, ``ips.active.coach``) add up to the whole.
+        """
+        self.sums.append(Sum(whole, (part,), part.rpartition(".")[0]))
 
     def at_most(self, those: str, *these: str) -> None:
         """Tell that *these* figures together can be no more than another one."""
