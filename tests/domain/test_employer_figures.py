@@ -13,6 +13,7 @@ from jobcoach.domain.employers import Employer, Job
 from jobcoach.domain.people import Agreement, Aid, Application, Contact, Review
 from jobcoach.domain.statistics.employers import employers
 from jobcoach.domain.statistics.figures import Period, Scope
+from jobcoach.domain.statistics.sheets import side_by_side
 from jobcoach.domain.statistics.survival import lasting
 
 from .builders import cases_of, day, days_from, entry, exceeded, person, placed
@@ -499,3 +500,15 @@ def test_the_order_of_files_changes_nothing(drawn, scope):
     records = [*named(drawn), bakery(), bakery(id="canal")]
 
     assert made(*random.sample(records, len(records)), scope=scope) == made(*records, scope=scope)
+
+
+def test_repositories_stand_side_by_side_where_one_has_no_hiring_aid():
+    with_aid = person(placements=(placed("2025-03-01", aid=Aid(kind="ACTIVA")),))
+
+    sheet = side_by_side(
+        (name, made(*records, scope=Scope()))
+        for name, records in (("North", [with_aid]), ("South", [person()]))
+    )
+
+    assert sheet.count("aids.activa") == 1
+    assert sheet.count("aids", repository="South") == 0
