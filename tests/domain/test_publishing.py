@@ -298,3 +298,31 @@ def test_who_is_counted_by_two_reports_is_hidden_in_both():
         assert {frozenset((one.whole, *one.parts)) for one in both.sums} == {
             frozenset((f"{first}.persons", f"{second}.persons"))
         }
+
+
+# Each of one kind with each of another
+
+
+def each_with_each(persons, jobs, one):
+    """So many persons and jobs, with their pairs in two rows: *one* in the first, the others in the second."""
+    pairs = persons * jobs
+    cells = {"persons": persons, "jobs": jobs, "pairs": pairs, "one": one, "rest": pairs - one}
+    return System(
+        {cell(name): count for name, count in cells.items()},
+        ((cell("pairs"), (cell("one"), cell("rest"))),),
+        products=((cell("pairs"), (cell("persons"), cell("jobs"))),),
+    )
+
+
+def test_a_product_is_hidden_with_its_parts_where_dividing_it_would_tell_a_small_count():
+    assert to_hide(each_with_each(12, 1, 5)) == {
+        cell(name) for name in ("jobs", "pairs", "one", "rest")
+    }
+
+
+def test_a_product_is_no_hiding_place_where_multiplying_tells_it():
+    assert to_hide(each_with_each(12, 10, 3)) == {cell("one"), cell("rest")}
+
+
+def test_where_both_factors_are_large_enough_nothing_is_hidden():
+    assert to_hide(each_with_each(5, 5, 5)) == frozenset()

@@ -22,6 +22,7 @@ from jobcoach.domain.statistics.figures import (
     Counted,
     Figure,
     Period,
+    Product,
     Scope,
     Statement,
     Sum,
@@ -78,7 +79,12 @@ def barriers(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
     people = [_seen(known) for known in _without_job(cases, period, scope)]
     jobs = [one for one in openings(cases, period.until) if one.employer.status != "paused"]
     figures = [*_persons(people), *_between(people, jobs)]
-    return statement(figures, _sums(), bounds=_bounds())
+    return statement(
+        figures,
+        _sums(),
+        bounds=_bounds(),
+        products=[Product("pairs", ("persons", "jobs"))],
+    )
 
 
 def _without_job(cases: Cases, period: Period, scope: Scope) -> Iterator[Known]:

@@ -153,10 +153,17 @@ class AtMost(msgspec.Struct, frozen=True):
     those: tuple[str, ...]
 
 
+class Product(msgspec.Struct, frozen=True):
+    """A figure that counts every case of one figure with every case of another."""
+
+    whole: str
+    factors: tuple[str, str]
+
+
 class Statement(msgspec.Struct, frozen=True):
     """The figures of one report over one repository, by name, in the order of the report.
 
-    *sums* and *bounds* are what a reader knows to hold among them. *lists* and *paths* are for the team: they
+    *sums*, *bounds* and *products* are what a reader knows to hold among them. *lists* and *paths* are for the team: they
     tell of single cases, and are never published.
     """
 
@@ -165,6 +172,7 @@ class Statement(msgspec.Struct, frozen=True):
     lists: Mapping[str, Listing] = {}
     paths: tuple[Path, ...] = ()
     bounds: tuple[AtMost, ...] = ()
+    products: tuple[Product, ...] = ()
 
     def under(self, name: str) -> list[Figure]:
         """Return the figures whose names begin with *name* and a dot."""
@@ -182,6 +190,7 @@ def statement(
     lists: Iterable[Listing] = (),
     paths: Iterable[Path] = (),
     bounds: Iterable[AtMost] = (),
+    products: Iterable[Product] = (),
 ) -> Statement:
     """Return a statement whose figures list their cases in an order of their own.
 
@@ -199,6 +208,7 @@ def statement(
         {one.name: one for one in lists},
         tuple(sorted(paths, key=lambda path: (path.repository, path.case))),
         tuple(bounds),
+        tuple(products),
     )
 
 

@@ -8,7 +8,7 @@ its place, that agrees with everything shown, with every sum, and with what can 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from heapq import heapify, heappop, heappush
 from itertools import count as counting
 
@@ -28,13 +28,15 @@ class System(msgspec.Struct, frozen=True):
     """Cells with their counts, and the sums that a reader knows to hold: a whole and its parts.
 
     *bounds* are known as well: cells that add up to at most what others add up to. *few* are cells that must
-    not be told whatever they count: too few cases stand behind them.
+    not be told whatever they count: too few cases stand behind them. *products* are cells that are others
+    multiplied.
     """
 
     cells: Mapping[Key, int]
     sums: tuple[tuple[Key, tuple[Key, ...]], ...]
     few: frozenset[Key] = frozenset()
     bounds: tuple[tuple[tuple[Key, ...], tuple[Key, ...]], ...] = ()
+    products: tuple[tuple[Key, tuple[Key, ...]], ...] = ()
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -70,10 +72,30 @@ def to_hide(system: System) -> frozenset[Key]:
     """Return the cells to hide: those from 1 to 4 or with few cases, and those that would give them away.
 
     Readers know that a hidden count is no nought. Parts are hidden before wholes, small counts before
-    large ones.
+    large ones. A product is shown where its factors are, since hiding it would be no use; where one of them is
+    hidden, so is the product with all its parts, which would lead to it by division.
     """
-    table = _table(system)
-    hidden = {key for key, count in system.cells.items() if 0 < count < LEAST} | system.few
+    divided: set[Key] = set()
+    while True:
+        worked_out = {whole for whole, _ in system.products if whole not in divided}
+        few = system.few | divided | {p for w, parts in system.sums if w in divided for p in parts}
+        hidden = _hidden(msgspec.structs.replace(system, few=_counted(few, system)), worked_out)
+        more = {w for w, factors in system.products if w in worked_out and hidden & {*factors}}
+        if not more:
+            return hidden
+        divided |= more
+
+
+def _counted(keys: Set[Key], system: System) -> frozenset[Key]:
+    """Those that count anything: a nought is shown."""
+    return frozenset(key for key in keys if system.cells[key])
+
+
+def _hidden(system: System, worked_out: Set[Key]) -> frozenset[Key]:
+    """The cells to hide where others are *worked_out* whether they are shown or not."""
+    table = _table(system, worked_out)
+    small = {key for key, count in system.cells.items() if 0 < count < LEAST}
+    hidden = (small | system.few) - worked_out
     safe: set[Key] = set()
     for key in sorted(hidden, key=lambda one: (system.cells[one], one)):
         if key not in safe:
@@ -83,9 +105,14 @@ def to_hide(system: System) -> frozenset[Key]:
     return frozenset(hidden)
 
 
-def _table(system: System) -> _Table:
-    """Noughts are left out: they are shown, and no other value of theirs agrees with that."""
-    places: dict[Key, list[_Place]] = {key: [] for key, count in system.cells.items() if count}
+def _table(system: System, worked_out: Set[Key]) -> _Table:
+    """Noughts are left out: they are shown, and no other value of theirs agrees with that.
+
+    So is what can be worked out, which stays as it is.
+    """
+    places: dict[Key, list[_Place]] = {
+        key: [] for key, count in system.cells.items() if count and key not in worked_out
+    }
     members: list[list[tuple[Key, int]]] = []
     room: list[int | None] = []
     sums = [(parts, (whole,)) for whole, parts in system.sums]

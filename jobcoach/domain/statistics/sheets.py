@@ -184,11 +184,12 @@ def published(sheet: Sheet) -> Sheet:
 def _system(sheet: Sheet) -> System:
     """Every cell with its count, and every way in which shown cells add up to another, or to no more.
 
-    Bounds of several repositories hold in each; those of their sums follow.
+    Bounds and products of several repositories hold in each; no more is known of their sums.
     """
     cells: dict[Key, int] = {}
     sums: list[tuple[Key, tuple[Key, ...]]] = []
     bounds: list[tuple[tuple[Key, ...], tuple[Key, ...]]] = []
+    products: list[tuple[Key, tuple[Key, ...]]] = []
     few: set[Key] = set()
     for repository, one in (("", sheet.total), *sheet.parts):
         for name, figure in one.figures.items():
@@ -210,12 +211,15 @@ def _system(sheet: Sheet) -> System:
                 these = tuple((repository, name, column) for name in bound.these)
                 those = tuple((repository, name, column) for name in bound.those)
                 bounds.append((these, those))
+        for one_with_each in one.products:
+            factors = tuple((repository, name, "all") for name in one_with_each.factors)
+            products.append(((repository, one_with_each.whole, "all"), factors))
     if sheet.parts:
         for name, figure in sheet.total.figures.items():
             for column in figure.columns:
                 parts = [(r, name, column) for r, one in sheet.parts if name in one.figures]
                 sums.append((("", name, column), tuple(parts)))
-    return System(cells, tuple(sums), frozenset(few), tuple(bounds))
+    return System(cells, tuple(sums), frozenset(few), tuple(bounds), tuple(products))
 
 
 def _few(figure: Figure, column: Column) -> bool:
