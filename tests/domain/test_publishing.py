@@ -326,3 +326,19 @@ def test_a_product_is_no_hiding_place_where_multiplying_tells_it():
 
 def test_where_both_factors_are_large_enough_nothing_is_hidden():
     assert to_hide(each_with_each(5, 5, 5)) == frozenset()
+
+
+def test_what_often_happened_to_few_persons_is_hidden():
+    """Six steps done by one man would tell of him as surely as his own count."""
+
+    def steps(persons):
+        counted = (
+            Counted(case=f"people/p{number % persons}", ref=f"{number}", column="men")
+            for number in range(6)
+        )
+        return statement([Figure(name="steps", definition="steps", counted=tuple(counted))])
+
+    few, enough = (published(side_by_side([("", steps(persons))])) for persons in (4, 5))
+
+    assert [few.count("steps", column) for column in ("men", "all", "women")] == [None, None, 0]
+    assert [enough.count("steps", column) for column in ("men", "all", "women")] == [6, 6, 0]

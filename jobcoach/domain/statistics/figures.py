@@ -100,7 +100,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """Whether its name means something within its repository only: in another one it is another figure."""
     by_case: bool = False
     """Whether few cases may stand behind many that are counted, as behind pairs: it is published only where there
-    are enough of both."""
+    are enough of both. So is every figure with columns, which counts persons or what happened to them."""
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -44,6 +44,7 @@ def flow(people: Iterable[Seen], cases: Cases, period: Period, scope: Scope) -> 
             label=(named[origin],) if origin != START else "",
             across=(named[target],),
             split=False,
+            by_case=True,
         )
 
 

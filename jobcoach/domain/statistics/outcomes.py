@@ -172,6 +172,7 @@ def _jobs(begun: list[_Held], period: Period) -> Iterator[Figure]:
                 counted=tuple(one.counted(one.job.clock) for one in chosen),
                 of=None if name == whole else whole,
                 split=False,
+                by_case=True,
             )
         yield Curve(
             name=f"lasting.{group}",
@@ -216,7 +217,9 @@ def _retention(begun: list[_Held], period: Period) -> Iterator[Figure]:
 
 def _milestone(name: str, jobs: list[tuple[_Held, date]], of: str | None = None) -> Figure:
     counted = tuple(one.counted(day) for one, day in jobs)
-    return Figure(name=name, definition="retention", counted=counted, of=of, split=False)
+    return Figure(
+        name=name, definition="retention", counted=counted, of=of, split=False, by_case=True
+    )
 
 
 def _ends(jobs: list[_Held], period: Period) -> Iterator[Figure]:
@@ -239,6 +242,7 @@ def _ends(jobs: list[_Held], period: Period) -> Iterator[Figure]:
                 counted=tuple(one.counted(on) for one, on in found if one.job.group == group),
                 of=None if row == "all" else f"ends.all.{group}",
                 split=False,
+                by_case=True,
             )
 
 

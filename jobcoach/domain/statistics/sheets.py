@@ -194,7 +194,7 @@ def _system(sheet: Sheet) -> System:
     for repository, one in (("", sheet.total), *sheet.parts):
         for name, figure in one.figures.items():
             cells |= {(repository, name, column): figure.count(column) for column in figure.columns}
-            if figure.by_case:
+            if figure.split or figure.by_case:
                 few |= {
                     (repository, name, column) for column in figure.columns if _few(figure, column)
                 }
