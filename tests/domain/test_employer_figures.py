@@ -341,6 +341,36 @@ def test_what_the_firm_must_not_learn_stands_apart_and_is_marked():
     assert (row["due"], row["what"], row["working"]) == (None, None, 1)
 
 
+def test_an_agreement_and_an_earlier_job_of_whom_the_firm_must_not_learn_are_marked_too():
+    """The no that is said of the placement under way holds for all that stands in the sheet."""
+    followed = Agreement(kind="follow-up", with_=("bakery",), on=day("2025-03-03"))
+    secret = person(
+        stages=FOLLOWED,
+        placements=(
+            placed("2025-01-06", "2025-02-28", aid=Aid(kind="Activa")),
+            placed("2025-06-02", employer_may_know=False),
+        ),
+        agreements=(followed,),
+    )
+    open_with_it = person(id="cd-m3p", placements=(placed("2025-06-02"),), agreements=(followed,))
+    firm = bakery(agreements=(Agreement(kind="other", on=day("2025-03-03")),))
+
+    def marks(name):
+        return [(case, one["mark"]) for case, one in listed(name, secret, open_with_it, firm)]
+
+    assert marks("agreements") == [
+        ("employers/bakery", None),
+        ("people/ab-k7q", "hidden"),
+        ("people/cd-m3p", None),
+    ]
+    assert marks("jobs") == [
+        ("people/ab-k7q", "hidden"),
+        ("people/ab-k7q", "hidden"),
+        ("people/cd-m3p", None),
+    ]
+    assert marks("aids") == [("people/ab-k7q", "hidden")]
+
+
 def test_a_firm_that_is_not_to_be_contacted_says_so_first():
     assert (
         listed("talk", bakery(status="do-not-contact", concerns=("Noise",)))[0][1]["what"]
