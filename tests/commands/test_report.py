@@ -142,6 +142,25 @@ def test_a_file_that_cannot_be_read_is_named_in_the_report_and_the_exit_status_i
     assert service.run("report", "activity", "--json").json["unreadable"] == ["people/bb.yaml"]
 
 
+def test_a_published_report_says_how_many_files_it_lacks_and_names_none(service):
+    """A file's name stands for a person, or is theirs; standard error tells the team which it is."""
+    service.person("aa", COACHED)
+    service.write("people/bb.yaml", "id: bb\nname: [\n")
+    service.write("people/cc.yaml", "id: cc\nname: [\n")
+    service.write("people/Marie Dupont.yaml", "id: dd\n")
+
+    for fmt in ("table", "md", "html", "csv", "json"):
+        ran = service.run("report", "activity", "--publish", "--format", fmt)
+        assert ran.exit_code == 4
+        assert not any(name in ran.stdout for name in ("bb.yaml", "cc.yaml", "Dupont"))
+        assert "people/bb.yaml:2:8: " in ran.stderr
+    assert (
+        "2 files could not be read whole." in service.run("report", "activity", "--publish").stdout
+    )
+    made = service.run("report", "activity", "--publish", "--json").json
+    assert made["unreadable"] == ["people/…", "people/…"]
+
+
 def test_a_file_whose_stages_cannot_be_read_is_not_taken_for_somebody_who_waits(service):
     service.person("aa", "referred: {by: cpas, on: 2025-01-06}\n")
     service.write("people/bb.yaml", "id: bb\nstages: [\n")
