@@ -13,7 +13,7 @@ from jobcoach.domain.employers import Employer, Job
 from jobcoach.domain.people import Agreement, Aid, Application, Contact, Review
 from jobcoach.domain.statistics.employers import employers
 from jobcoach.domain.statistics.figures import Period, Scope
-from jobcoach.domain.statistics.sheets import side_by_side
+from jobcoach.domain.statistics.sheets import published, side_by_side
 from jobcoach.domain.statistics.survival import lasting
 
 from .builders import cases_of, day, days_from, entry, exceeded, person, placed
@@ -542,3 +542,18 @@ def test_repositories_stand_side_by_side_where_one_has_no_hiring_aid():
 
     assert sheet.count("aids.activa") == 1
     assert sheet.count("aids", repository="South") == 0
+
+
+def test_a_kind_of_aid_in_somebodys_own_words_is_published_only_with_its_count():
+    def with_aid(number, kind):
+        return person(
+            id=f"p{number}", gender="man", placements=(placed("2025-03-03", aid=Aid(kind=kind)),)
+        )
+
+    people = [*(with_aid(number, "Activa") for number in range(6)), with_aid(6, "After prison")]
+    sheet = side_by_side([("", made(*people, scope=Scope()))])
+    shown = published(sheet)
+
+    assert {one.name for one in sheet.total.under("aids")} == {"aids.activa", "aids.after-prison"}
+    assert "aids.after-prison" not in shown.total.figures
+    assert shown.count("aids") is None or shown.count("aids.activa") is None

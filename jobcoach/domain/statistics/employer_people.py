@@ -256,4 +256,5 @@ def aids(
     rows_of("aids", told, rows, figures, sums)
     for place, row in enumerate(rows, begun + 1):
         if row != NOT_SAID:
-            figures[place] = msgspec.structs.replace(figures[place], label=min(labels[row]))
+            label = min(labels[row])
+            figures[place] = msgspec.structs.replace(figures[place], label=label, free=True)

@@ -98,6 +98,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     per: float | str | None = None
     own: bool = False
     """Whether its name means something within its repository only: in another one it is another figure."""
+    free: bool = False
+    """Whether it is called by what somebody wrote in a person's file: it is published only with its count."""
     by_case: bool = False
     """Whether few cases may stand behind many that are counted, as behind pairs: it is published only where there
     are enough of both. So is every figure with columns, which counts persons or what happened to them."""

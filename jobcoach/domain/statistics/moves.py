@@ -23,6 +23,7 @@ def flow(people: Iterable[Seen], cases: Cases, period: Period, scope: Scope) -> 
     """
     moves: dict[tuple[str, str], list[Counted]] = {}
     named: dict[str, StageNamed] = {}
+    known = {START}
     for one in people:
         before: Stretch | None = None
         for entered in one.road.stretches:
@@ -34,6 +35,7 @@ def flow(people: Iterable[Seen], cases: Cases, period: Period, scope: Scope) -> 
                 for stretch in (before, entered):
                     if stretch is not None:
                         named.setdefault(row_of(stretch), _named(stretch))
+                        known |= {row_of(stretch)} if stretch.step.stage else set()
             before = entered
     order = {row: place for place, row in enumerate(in_order({r for m in moves for r in m}, cases))}
     for origin, target in sorted(moves, key=lambda move: (order[move[0]], order[move[1]])):
@@ -45,6 +47,7 @@ def flow(people: Iterable[Seen], cases: Cases, period: Period, scope: Scope) -> 
             across=(named[target],),
             split=False,
             by_case=True,
+            free=not known >= {origin, target},
         )
 
 

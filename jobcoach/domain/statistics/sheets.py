@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 import msgspec
 
@@ -167,7 +167,8 @@ def _sums_of(statements: list[Statement], names: list[str]) -> list[Sum]:
 def published(sheet: Sheet) -> Sheet:
     """Return the sheet with counts below five hidden, and what would reveal them by subtraction.
 
-    Lists, curves and paths tell of single cases: they are left out.
+    Lists, curves and paths tell of single cases: they are left out. So are rows with a hidden count that are
+    called by somebody's own words, which may be as telling.
     """
 
     def without(one: Statement) -> Statement:
@@ -178,7 +179,23 @@ def published(sheet: Sheet) -> Sheet:
     shown = Sheet(
         without(sheet.total), tuple((name, without(one)) for name, one in sheet.parts), public=True
     )
-    return msgspec.structs.replace(shown, hidden=to_hide(_system(shown)))
+    hidden = to_hide(_system(shown))
+    telling = {
+        name
+        for name, one in shown.total.figures.items()
+        if one.free and ("", name, "all") in hidden
+    }
+    return Sheet(
+        _without(shown.total, telling),
+        tuple((name, _without(one, telling)) for name, one in shown.parts),
+        hidden,
+        public=True,
+    )
+
+
+def _without(one: Statement, names: Set[str]) -> Statement:
+    figures = {name: figure for name, figure in one.figures.items() if name not in names}
+    return msgspec.structs.replace(one, figures=figures)
 
 
 def _system(sheet: Sheet) -> System:
