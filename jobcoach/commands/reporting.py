@@ -226,13 +226,11 @@ def _asked(
 
     def places(found: Mapping[str, list[Fault]]) -> tuple[str, ...]:
         """Files at fault, each once; with several repositories behind the name of theirs."""
-        return tuple(
-            dict.fromkeys(
-                f"{name}: {fault.file}" if name else fault.file
-                for name, faults in found.items()
-                for fault in faults
-            )
+        files = dict.fromkeys(
+            (name, fault.file) for name, faults in found.items() for fault in faults
         )
+        told = [(name, unnamed(file) if wanted.publish else file) for name, file in files]
+        return tuple(f"{name}: {file}" if name else file for name, file in told)
 
     return Asked(
         period=period,
@@ -242,6 +240,15 @@ def _asked(
         publish=wanted.publish,
         goes_on=day_argument(wanted.until, next(iter(desks.values()))) > period.until,
     )
+
+
+def unnamed(path: str) -> str:
+    """Return a file's place as a published report tells it: of a person's or an employer's only the folder.
+
+    Its name stands for them, or is theirs where somebody called it so. Standard error names it.
+    """
+    folder, slash, _ = path.partition("/")
+    return f"{folder}/…" if slash and folder in ("people", "employers") else path
 
 
 def _json(run: _Run) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import run
 
+from jobcoach.render.reports.grids import Grid, csv_text, harmless
+
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "cases"
 KEYS = ("men", "women", "other", "unknown", "all")
 COACHED = "stages: [{stage: pre-hire, on: 2025-01-06}]\n"
@@ -154,6 +156,25 @@ def test_a_file_that_cannot_be_read_is_named_in_the_report_and_the_exit_status_i
     assert service.run("report", "activity", "--json").json["unreadable"] == ["people/bb.yaml"]
 
 
+def test_a_published_report_says_how_many_files_it_lacks_and_names_none(service):
+    """A file's name stands for a person, or is theirs; standard error tells the team which it is."""
+    service.person("aa", COACHED)
+    service.write("people/bb.yaml", "id: bb\nname: [\n")
+    service.write("people/cc.yaml", "id: cc\nname: [\n")
+    service.write("people/Marie Dupont.yaml", "id: dd\n")
+
+    for fmt in ("table", "md", "html", "csv", "json"):
+        ran = service.run("report", "activity", "--publish", "--format", fmt)
+        assert ran.exit_code == 4
+        assert not any(name in ran.stdout for name in ("bb.yaml", "cc.yaml", "Dupont"))
+        assert "people/bb.yaml:2:8: " in ran.stderr
+    assert (
+        "2 files could not be read whole." in service.run("report", "activity", "--publish").stdout
+    )
+    made = service.run("report", "activity", "--publish", "--json").json
+    assert made["unreadable"] == ["people/…", "people/…"]
+
+
 def test_a_file_whose_stages_cannot_be_read_is_not_taken_for_somebody_who_waits(service):
     service.person("aa", "referred: {by: cpas, on: 2025-01-06}\n")
     service.write("people/bb.yaml", "id: bb\nstages: [\n")
@@ -198,6 +219,28 @@ def test_a_value_that_hides_a_figure_makes_the_report_incomplete(service, line, 
 
 
 # Cells
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("=1", "+1", "-1", "@A1", " =1", "\t=1", "\r\n=1", "\xa0=1", "'=1", '"=1'),
+        *("＝1", "＋1", "－1", "＠A1", "﹦1", "−1"),  # other widths
+        *("\u2003=1", "\u3000＝1", "\u200b=1", "\xad=1", "\x00=1", "\ufeff=1"),
+    ],
+)
+def test_whatever_looks_like_the_beginning_of_a_formula_gets_an_apostrophe(text):
+    assert str(harmless(text)).startswith("'")
+    made = csv_text([Grid("", ("Head",), ((text,), (f"a; {text};b",)))])
+    one, parted = [row[0] for row in csv.reader(io.StringIO(made))][1:]
+    assert one.startswith("'")
+    assert [part.startswith("'") for part in parted.split(";")] == [False, True, False]
+
+
+@pytest.mark.parametrize("text", ["Plain = text", "– in words", "a-b; c", "é", "", "12 %", "«a»"])
+def test_other_texts_stay_as_they_are_in_cells(text):
+    assert harmless(text) == text
+    assert list(csv.reader(io.StringIO(csv_text([Grid("", (text,), ())])))) == [[text]]
 
 
 def test_cells_that_begin_like_a_formula_are_made_harmless(service, tmp_path):

@@ -10,6 +10,7 @@ from jobcoach.domain.known import Known
 from jobcoach.domain.people import Person, Placement, StageEntry
 from jobcoach.domain.process import Process
 from jobcoach.domain.settings import Coach, Partner, Settings
+from jobcoach.domain.statistics.figures import AtMost, Column, Statement
 from jobcoach.store.repository import shipped_models
 
 MODELS = {model.id: model for model in shipped_models()}
@@ -64,6 +65,20 @@ def cases_of(
         {record.id: record for record in records if isinstance(record, Person)},
         {record.id: record for record in records if isinstance(record, Employer)},
     )
+
+
+def exceeded(made: Statement) -> list[AtMost]:
+    """What a statement says to be at most something else and is more, in some column."""
+
+    def count(names: tuple[str, ...], column: Column) -> int:
+        return sum(made.figures[name].count(column) for name in names)
+
+    return [
+        bound
+        for bound in made.bounds
+        for column in min((made.figures[name].columns for name in bound.these), key=len)
+        if count(bound.these, column) > count(bound.those, column)
+    ]
 
 
 def known(case: Person, on: str, *others: Employer, **given: object) -> Known:

@@ -15,7 +15,7 @@ from jobcoach.domain.statistics.activity import AGES, CONTRACTS, activity, age_g
 from jobcoach.domain.statistics.figures import COLUMNS, PARTS, Period, Scope
 from jobcoach.domain.statistics.priority import GROUPS, age_on
 
-from .builders import MODELS, SETTINGS, cases_of, day, days_from, entry, person, placed
+from .builders import MODELS, SETTINGS, cases_of, day, days_from, entry, exceeded, person, placed
 
 YEAR = Period(day("2025-01-01"), day("2025-12-31"))
 UNTIL_2025 = Period(None, day("2025-12-31"))
@@ -531,6 +531,8 @@ def test_rows_and_columns_add_up_to_the_totals(drawn, period):
         for column in COLUMNS:
             whole = made.figures[total.whole].count(column)
             assert sum(made.figures[part].count(column) for part in total.parts) == whole
+    assert made.bounds
+    assert not exceeded(made)
 
 
 @given(st.lists(people(), max_size=6), periods, st.randoms(use_true_random=False))

@@ -13,7 +13,7 @@ from jobcoach.domain.statistics.figures import COLUMNS, Period, Scope
 from jobcoach.domain.statistics.sheets import published, side_by_side
 from jobcoach.domain.statistics.themes import COMPARED, THEMES, theme_of_constraint, themes_of_text
 
-from .builders import cases_of, day, entry, person, placed
+from .builders import cases_of, day, entry, exceeded, person, placed
 
 NOW = Period(None, day("2026-03-09"))
 COACHED = (entry("pre-hire", "2025-06-02"),)
@@ -339,6 +339,8 @@ def test_rows_sum_to_totals(drawn, firm):
         for column in made.figures[added.whole].columns:
             parts = [made.figures[part].count(column) for part in added.parts]
             assert sum(parts) == made.figures[added.whole].count(column)
+    assert made.bounds
+    assert not exceeded(made)
     assert made.figures["pairs"].count() == len(drawn) * len(firm.jobs)
     for theme in THEMES:
         assert made.figures[f"concerned.{theme}"].count() <= len(drawn)

@@ -13,9 +13,10 @@ from jobcoach.domain.employers import Employer, Job
 from jobcoach.domain.people import Agreement, Aid, Application, Contact, Review
 from jobcoach.domain.statistics.employers import employers
 from jobcoach.domain.statistics.figures import Period, Scope
+from jobcoach.domain.statistics.sheets import published, side_by_side
 from jobcoach.domain.statistics.survival import lasting
 
-from .builders import cases_of, day, days_from, entry, person, placed
+from .builders import cases_of, day, days_from, entry, exceeded, person, placed
 
 YEAR = Period(day("2025-01-01"), day("2025-12-31"))
 ONE = Scope(employer="bakery")
@@ -348,6 +349,36 @@ def test_what_the_firm_must_not_learn_stands_apart_and_is_marked():
     assert (row["due"], row["what"], row["working"]) == (None, None, 1)
 
 
+def test_an_agreement_and_an_earlier_job_of_whom_the_firm_must_not_learn_are_marked_too():
+    """The no that is said of the placement under way holds for all that stands in the sheet."""
+    followed = Agreement(kind="follow-up", with_=("bakery",), on=day("2025-03-03"))
+    secret = person(
+        stages=FOLLOWED,
+        placements=(
+            placed("2025-01-06", "2025-02-28", aid=Aid(kind="Activa")),
+            placed("2025-06-02", employer_may_know=False),
+        ),
+        agreements=(followed,),
+    )
+    open_with_it = person(id="cd-m3p", placements=(placed("2025-06-02"),), agreements=(followed,))
+    firm = bakery(agreements=(Agreement(kind="other", on=day("2025-03-03")),))
+
+    def marks(name):
+        return [(case, one["mark"]) for case, one in listed(name, secret, open_with_it, firm)]
+
+    assert marks("agreements") == [
+        ("employers/bakery", None),
+        ("people/ab-k7q", "hidden"),
+        ("people/cd-m3p", None),
+    ]
+    assert marks("jobs") == [
+        ("people/ab-k7q", "hidden"),
+        ("people/ab-k7q", "hidden"),
+        ("people/cd-m3p", None),
+    ]
+    assert marks("aids") == [("people/ab-k7q", "hidden")]
+
+
 def test_a_firm_that_is_not_to_be_contacted_says_so_first():
     assert (
         listed("talk", bakery(status="do-not-contact", concerns=("Noise",)))[0][1]["what"]
@@ -467,6 +498,8 @@ def test_rows_sum_to_totals(drawn, scope, since):
         for column in found.figures[added.whole].columns:
             parts = [found.figures[part].count(column) for part in added.parts]
             assert sum(parts) == found.figures[added.whole].count(column)
+    assert found.bounds
+    assert not exceeded(found)
 
 
 @settings(max_examples=40, deadline=None)
@@ -505,3 +538,30 @@ def test_the_order_of_files_changes_nothing(drawn, scope):
     records = [*named(drawn), bakery(), bakery(id="canal")]
 
     assert made(*random.sample(records, len(records)), scope=scope) == made(*records, scope=scope)
+
+
+def test_repositories_stand_side_by_side_where_one_has_no_hiring_aid():
+    with_aid = person(placements=(placed("2025-03-01", aid=Aid(kind="ACTIVA")),))
+
+    sheet = side_by_side(
+        (name, made(*records, scope=Scope()))
+        for name, records in (("North", [with_aid]), ("South", [person()]))
+    )
+
+    assert sheet.count("aids.activa") == 1
+    assert sheet.count("aids", repository="South") == 0
+
+
+def test_a_kind_of_aid_in_somebodys_own_words_is_published_only_with_its_count():
+    def with_aid(number, kind):
+        return person(
+            id=f"p{number}", gender="man", placements=(placed("2025-03-03", aid=Aid(kind=kind)),)
+        )
+
+    people = [*(with_aid(number, "Activa") for number in range(6)), with_aid(6, "After prison")]
+    sheet = side_by_side([("", made(*people, scope=Scope()))])
+    shown = published(sheet)
+
+    assert {one.name for one in sheet.total.under("aids")} == {"aids.activa", "aids.after-prison"}
+    assert "aids.after-prison" not in shown.total.figures
+    assert shown.count("aids") is None or shown.count("aids.activa") is None

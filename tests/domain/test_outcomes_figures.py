@@ -17,7 +17,7 @@ from jobcoach.domain.statistics.outcomes import MILESTONES, RETAINED, WHYS, outc
 from jobcoach.domain.statistics.sheets import published, side_by_side
 from jobcoach.domain.statistics.survival import lasting
 
-from .builders import cases_of, day, days_from, entry, person, placed
+from .builders import cases_of, day, days_from, entry, exceeded, person, placed
 
 YEAR = Period(day("2025-01-01"), day("2025-12-31"))
 COACHED = (entry("pre-hire", "2024-06-03"),)
@@ -654,9 +654,9 @@ periods = st.builds(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(people(), max_size=5), periods)
-def test_rows_and_columns_add_up_to_the_totals(drawn, period):
-    made = outcomes(cases_of(*named(drawn), BAKERY), period)
+@given(st.lists(people(), max_size=5), periods, st.sampled_from((None, "frb-2002")))
+def test_rows_and_columns_add_up_to_the_totals(drawn, period, process):
+    made = outcomes(cases_of(*named(drawn), BAKERY), period, Scope(process=process))
 
     for figure in made.figures.values():
         if figure.split:
@@ -666,6 +666,8 @@ def test_rows_and_columns_add_up_to_the_totals(drawn, period):
         for column in whole.columns:
             parts = sum(made.figures[part].count(column) for part in total.parts)
             assert parts == whole.count(column), total
+    assert made.bounds
+    assert not exceeded(made)
 
 
 @settings(max_examples=40, deadline=None)

@@ -22,7 +22,7 @@ from jobcoach.domain.statistics.figures import COLUMNS, PARTS, Period, Scope
 from jobcoach.domain.statistics.happenings import KINDS
 from jobcoach.domain.statistics.progress import progress
 
-from .builders import cases_of, day, days_from, entry, person, placed
+from .builders import cases_of, day, days_from, entry, exceeded, person, placed
 
 YEAR = Period(day("2025-01-01"), day("2025-12-31"))
 UNTIL_2025 = Period(None, day("2025-12-31"))
@@ -411,6 +411,8 @@ def test_rows_and_columns_add_up_to_the_totals(drawn, period, scope):
         for column in COLUMNS:
             parts = sum(statement.figures[part].count(column) for part in total.parts)
             assert statement.figures[total.whole].count(column) == parts
+    assert statement.bounds
+    assert not exceeded(statement)
 
 
 @settings(max_examples=40)

@@ -1,11 +1,12 @@
 """What a published table keeps to itself: tried on small tables by going through every set of values."""
 
-from itertools import product
+from itertools import combinations, product
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from jobcoach.domain.statistics.figures import Counted, Figure, Sum, statement
+from jobcoach.domain.statistics.composed import composed
+from jobcoach.domain.statistics.figures import AtMost, Counted, Figure, Sum, statement
 from jobcoach.domain.statistics.publishing import LEAST, System, to_hide
 from jobcoach.domain.statistics.sheets import published, side_by_side
 
@@ -204,3 +205,140 @@ def _fitting(inner, choices, shown, tight):
             filled.pop()
 
     yield from further()
+
+
+# What is part of something else, though other things are too
+
+
+def cell(name):
+    return ("", name, "all")
+
+
+def flow(entered, *left):
+    """A stage entered so often, and left so often in each of these ways."""
+    ways = {cell(f"out{place}"): count for place, count in enumerate(left)}
+    return System({cell("in"): entered, **ways}, (), bounds=((tuple(ways), (cell("in"),)),))
+
+
+def test_what_fills_up_the_whole_is_told_by_it_and_hides_it_or_another():
+    hidden = to_hide(flow(11, 8, 1, 1, 1))
+
+    assert {cell("in"), cell("out0")} & hidden
+
+
+def test_where_anything_is_left_over_the_small_counts_alone_are_hidden():
+    assert to_hide(flow(12, 8, 1, 1, 1)) == {cell("out1"), cell("out2"), cell("out3")}
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(counts, min_size=2, max_size=4), st.integers(0, 3), st.integers(0, 4), st.booleans()
+)
+@example([6, 3, 1], 0, 0, True)
+def test_no_small_count_can_be_worked_out_from_what_it_is_part_of(parts, rest, more, twice):
+    """Parts that add up to a whole; all but the last are at most *limit* together, the first one twice."""
+    names = [cell(f"part{place}") for place in range(len(parts))]
+    bound = (*names[:-1], names[0]) if twice else tuple(names[:-1])
+
+    def cells(values):
+        return dict(zip(names, values, strict=True)) | {cell("whole"): sum(values) + rest}
+
+    def together(values):
+        return sum(cells(values)[name] for name in bound)
+
+    limit = together(parts) + more
+    real = cells(parts) | {cell("limit"): limit}
+    sums = () if rest else ((cell("whole"), tuple(names)),)
+    hidden = to_hide(System(real, sums, bounds=((bound, (cell("limit"),)),)))
+
+    found = {name: set() for name in hidden}
+    choices = [
+        # where all that hangs together is hidden, all of it may be twice as much
+        {*near(value), 2 * value} if name in hidden else [value]
+        for name, value in {**dict(zip(names, parts, strict=True)), cell("limit"): limit}.items()
+    ]
+    for *values, top in product(*choices):
+        tried = cells(values) | {cell("limit"): top}
+        told = rest or cell("whole") in hidden or tried[cell("whole")] == real[cell("whole")]
+        if told and together(values) <= top:
+            for name in hidden:
+                found[name].add(tried[name])
+    for name in hidden:
+        if name in names and real[name] < LEAST:
+            assert len(found[name]) > 1, (name, parts, sorted(hidden))
+
+
+def test_a_figure_is_at_most_others_in_every_column_and_every_repository():
+    """Six came and five went on: that the sixth was turned away, nobody is to work out."""
+
+    def made(repository, came, on, away):
+        def figure(name, count):
+            counted = (Counted(case=f"people/{n}", column="men") for n in range(count))
+            return Figure(name=name, definition=name, counted=tuple(counted))
+
+        made = [figure("came", came), figure("on", on), figure("away", away)]
+        return repository, statement(made, bounds=[AtMost(("on", "away"), ("came",))])
+
+    alone = published(side_by_side([made("", 6, 5, 1)]))
+    beside = published(side_by_side([made("a", 6, 5, 1), made("b", 30, 10, 9)]))
+
+    for sheet, where in ((alone, ""), (beside, "a")):
+        for column in ("men", "all"):
+            assert sheet.count("away", column, where) is None
+            assert None in (sheet.count("came", column, where), sheet.count("on", column, where))
+
+
+def test_who_is_counted_by_two_reports_is_hidden_in_both():
+    """Persons coached are told by three reports: hidden in one, they must not stand in another."""
+    whole = statement([figures([(9, 0)]).figures["persons"]])
+    reports = dict.fromkeys(("activity", "outcomes", "progress"), whole)
+
+    for first, second in combinations(reports, 2):
+        both = composed({first: reports[first], second: reports[second]})
+        assert {frozenset((one.whole, *one.parts)) for one in both.sums} == {
+            frozenset((f"{first}.persons", f"{second}.persons"))
+        }
+
+
+# Each of one kind with each of another
+
+
+def each_with_each(persons, jobs, one):
+    """So many persons and jobs, with their pairs in two rows: *one* in the first, the others in the second."""
+    pairs = persons * jobs
+    cells = {"persons": persons, "jobs": jobs, "pairs": pairs, "one": one, "rest": pairs - one}
+    return System(
+        {cell(name): count for name, count in cells.items()},
+        ((cell("pairs"), (cell("one"), cell("rest"))),),
+        products=((cell("pairs"), (cell("persons"), cell("jobs"))),),
+    )
+
+
+def test_a_product_is_hidden_with_its_parts_where_dividing_it_would_tell_a_small_count():
+    assert to_hide(each_with_each(12, 1, 5)) == {
+        cell(name) for name in ("jobs", "pairs", "one", "rest")
+    }
+
+
+def test_a_product_is_no_hiding_place_where_multiplying_tells_it():
+    assert to_hide(each_with_each(12, 10, 3)) == {cell("one"), cell("rest")}
+
+
+def test_where_both_factors_are_large_enough_nothing_is_hidden():
+    assert to_hide(each_with_each(5, 5, 5)) == frozenset()
+
+
+def test_what_often_happened_to_few_persons_is_hidden():
+    """Six steps done by one man would tell of him as surely as his own count."""
+
+    def steps(persons):
+        counted = (
+            Counted(case=f"people/p{number % persons}", ref=f"{number}", column="men")
+            for number in range(6)
+        )
+        return statement([Figure(name="steps", definition="steps", counted=tuple(counted))])
+
+    few, enough = (published(side_by_side([("", steps(persons))])) for persons in (4, 5))
+
+    assert [few.count("steps", column) for column in ("men", "all", "women")] == [None, None, 0]
+    assert [enough.count("steps", column) for column in ("men", "all", "women")] == [6, 6, 0]

@@ -26,9 +26,10 @@ from jobcoach.domain.settings import Absence, Coach
 from jobcoach.domain.statistics.figures import PARTS, Period, Scope
 from jobcoach.domain.statistics.quality import quality
 from jobcoach.domain.statistics.quality.answers import MISSING
+from jobcoach.domain.statistics.sheets import side_by_side
 from jobcoach.domain.statistics.survival import lasting
 
-from .builders import MODELS, SETTINGS, cases_of, day, days_from, entry, person, placed
+from .builders import MODELS, SETTINGS, cases_of, day, days_from, entry, exceeded, person, placed
 
 YEAR = Period(day("2025-01-01"), day("2025-12-31"))
 COACHED = (entry("pre-hire", "2024-06-03"),)
@@ -756,6 +757,8 @@ def test_parts_add_up_to_their_wholes_in_every_column(people):
         for column in whole.columns:
             parts = [statement.figures[part].count(column) for part in total.parts]
             assert sum(parts) == whole.count(column), (total.whole, total.by, column)
+    assert statement.bounds
+    assert not exceeded(statement)
     for figure in statement.figures.values():
         if figure.split:
             assert sum(figure.count(column) for column in PARTS) == figure.count()
@@ -790,3 +793,18 @@ def test_the_order_of_the_files_changes_nothing(data):
     shuffled = data.draw(st.permutations(people))
 
     assert quality(cases_of(*people, firm()), YEAR) == quality(cases_of(*shuffled, firm()), YEAR)
+
+
+def test_repositories_with_and_without_full_time_posts_add_up_to_one_whole():
+    """What is divided by posts in one and by coaches in another is parts of those coached now."""
+    people = [coached(id=f"p{place}") for place in range(3)]
+
+    def counted(full_time):
+        asked = Quality(full_time_coaches=full_time)
+        return quality(Cases(SETTINGS, MODELS, {p.id: p for p in people}, {}, asked), YEAR)
+
+    total = side_by_side([("North", counted(2.0)), ("South", counted(None))]).total
+
+    for added in total.sums:
+        parts = sum(total.figures[part].count() for part in added.parts)
+        assert parts == total.figures[added.whole].count(), added

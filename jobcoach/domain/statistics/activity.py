@@ -13,6 +13,7 @@ from jobcoach.domain.known import jobs_of
 from jobcoach.domain.people import PAID, Contact, Person, Placement
 from jobcoach.domain.statistics.cohort import Coached, Seen, coached_of, everyone
 from jobcoach.domain.statistics.figures import (
+    AtMost,
     Counted,
     Figure,
     Period,
@@ -21,7 +22,12 @@ from jobcoach.domain.statistics.figures import (
     Sum,
     statement,
 )
-from jobcoach.domain.statistics.priority import GROUPS, age_on, priority_groups
+from jobcoach.domain.statistics.priority import (
+    AT_MOST_LOWER_SECONDARY,
+    GROUPS,
+    age_on,
+    priority_groups,
+)
 from jobcoach.domain.statistics.roads import road
 
 READ = frozenset(
@@ -71,7 +77,7 @@ def activity(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
         *_received(all_of_them, cases, period, scope),
         *_priority(coached),
     ]
-    return statement(figures, _sums(figures))
+    return statement(figures, _sums(figures), bounds=_bounds())
 
 
 def _persons(coached: list[Coached], period: Period) -> Iterator[Figure]:
@@ -255,3 +261,20 @@ def _sums(figures: list[Figure]) -> Iterator[Sum]:
         ("sent_to", "received"),
     ):
         yield Sum(whole, tuple(f.name for f in figures if f.name.startswith(f"{group}.")))
+
+
+def _bounds() -> Iterator[AtMost]:
+    """Groups overlap, and who is in none of them stands in no row: what they leave over can still be seen."""
+    any_of_them, unclear = "priority.any", "priority_unknown.any"
+    groups = [group for group in GROUPS if group != "any"]
+    for group in GROUPS:
+        yield AtMost((f"priority.{group}", f"priority_unknown.{group}"), ("persons",))
+    for group in groups:
+        yield AtMost((f"priority.{group}",), (any_of_them,))
+        yield AtMost((f"priority_unknown.{group}",), (any_of_them, unclear))
+    yield AtMost((any_of_them,), tuple(f"priority.{group}" for group in groups))
+    yield AtMost((unclear,), tuple(f"priority_unknown.{group}" for group in groups))
+    yield AtMost(("priority.over-45-and-one-year",), ("age.over-45",))
+    little_schooling = tuple(f"education.{level}" for level in AT_MOST_LOWER_SECONDARY)
+    yield AtMost(("priority.single-parent-little-schooling",), little_schooling)
+    yield AtMost(("jobs",), ("contracts",))

@@ -17,10 +17,12 @@ from jobcoach.domain.matching.constraints import comparable, conflicts
 from jobcoach.domain.matching.demands import stated_only
 from jobcoach.domain.matching.pair import Bringing, Opening, Pair
 from jobcoach.domain.statistics.figures import (
+    AtMost,
     Column,
     Counted,
     Figure,
     Period,
+    Product,
     Scope,
     Statement,
     Sum,
@@ -77,7 +79,12 @@ def barriers(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
     people = [_seen(known) for known in _without_job(cases, period, scope)]
     jobs = [one for one in openings(cases, period.until) if one.employer.status != "paused"]
     figures = [*_persons(people), *_between(people, jobs)]
-    return statement(figures, _sums())
+    return statement(
+        figures,
+        _sums(),
+        bounds=_bounds(),
+        products=[Product("pairs", ("persons", "jobs"))],
+    )
 
 
 def _without_job(cases: Cases, period: Period, scope: Scope) -> Iterator[Known]:
@@ -221,3 +228,16 @@ def _sums() -> Iterator[Sum]:
     yield Sum("pairs.one", tuple(f"theme.{theme}.only" for theme in COMPARED))
     for theme in COMPARED:
         yield Sum(f"theme.{theme}.pairs", (f"theme.{theme}.only", f"theme.{theme}.others"))
+
+
+def _bounds() -> Iterator[AtMost]:
+    """A constraint stands in the file; a pair with several themes is in two rows at least."""
+    for theme in THEMES:
+        constrained = (f"source.{theme}.compared", f"source.{theme}.words")
+        yield AtMost(constrained, ("constraints.noted",))
+    for theme in COMPARED:
+        yield AtMost((f"theme.{theme}.others",), ("pairs.several",))
+        yield AtMost((f"theme.{theme}.jobs",), ("jobs",))
+        yield AtMost((f"theme.{theme}.jobs",), (f"theme.{theme}.pairs",))
+    others = tuple(f"theme.{theme}.others" for theme in COMPARED)
+    yield AtMost(("pairs.several", "pairs.several"), others)

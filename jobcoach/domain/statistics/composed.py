@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from jobcoach.domain.statistics.figures import Figure, Statement, Sum, statement
+from jobcoach.domain.statistics.figures import AtMost, Figure, Statement, Sum, statement
 
 
 def composed(reports: Mapping[str, Statement]) -> Statement:
@@ -24,6 +24,7 @@ def composed(reports: Mapping[str, Statement]) -> Statement:
             *(total for name, one in reports.items() for total in _sums_under(name, one)),
             *(total for total in _ACROSS if {total.whole, *total.parts} <= names),
         ),
+        bounds=[_bound_under(name, bound) for name, one in reports.items() for bound in one.bounds],
     )
 
 
@@ -58,3 +59,9 @@ def _sums_under(name: str, one: Statement) -> Iterator[Sum]:
         if total.parts:
             parts = tuple(f"{name}.{part}" for part in total.parts)
             yield Sum(f"{name}.{total.whole}", parts, f"{name}.{total.group}")
+
+
+def _bound_under(name: str, bound: AtMost) -> AtMost:
+    return AtMost(
+        tuple(f"{name}.{one}" for one in bound.these), tuple(f"{name}.{one}" for one in bound.those)
+    )

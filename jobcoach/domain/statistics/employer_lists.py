@@ -29,7 +29,7 @@ AHEAD_DAYS = 30
 NOT_NOW = ("paused", "do-not-contact")
 """What an employer's status says first, whatever else there is to talk about."""
 HIDDEN = "hidden"
-"""The mark of a placement of which the firm does not know that a coach exists."""
+"""The mark of a placement or an agreement of a person of whom the firm does not know that a coach exists."""
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -161,6 +161,7 @@ _AGREEMENTS = (
     Field("on", "day"),
     Field("review", "day"),
     Field("until", "day"),
+    Field("mark", "word"),
 )
 _AIDS = (Field("kind", "text"), Field("until", "day"), Field("from", "day"), Field("mark", "word"))
 _TALK = (Field("what", "word"), Field("due", "day"), Field("about", "text"))
@@ -193,14 +194,13 @@ def lists_of_one(firm: Employer, cases: Cases, period: Period) -> Iterator[Listi
         ),
         key=lambda pair: (pair[1].from_, pair[0].id),
     )
-    jobs = tuple(_job(person, placement, firm, period.until) for person, placement in there)
+    jobs = tuple(_job(person, placement, firm, cases, period.until) for person, placement in there)
     yield Listing("jobs", "jobs", _JOBS, jobs)
     yield Listing(
         "agreements", "agreements_list", _AGREEMENTS, tuple(_agreed(firm, cases, period.until))
     )
-    yield Listing(
-        "aids", "aids_list", _AIDS, tuple(_aid(person, one) for person, one in there if one.aid)
-    )
+    with_aid = tuple(_aid(person, one, cases, period.until) for person, one in there if one.aid)
+    yield Listing("aids", "aids_list", _AIDS, with_aid)
 
 
 def _talk(item: Item, cases: Cases) -> Row:
@@ -220,11 +220,20 @@ def _about(item: Item, cases: Cases) -> str | None:
     return str(title) if title else None
 
 
-def _mark(person: Person, placement: Placement) -> str | None:
-    return None if person.may_know(placement) else HIDDEN
+def _mark(person: Person, placement: Placement, cases: Cases, until: date) -> str | None:
+    """A no said of this placement, or one that holds now whatever is said of it."""
+    if not person.may_know(placement):
+        return HIDDEN
+    return _mark_of_case(person, placement.employer or "", cases, until)
 
 
-def _job(person: Person, placement: Placement, firm: Employer, until: date) -> Row:
+def _mark_of_case(case: Person | Employer, employer: str, cases: Cases, until: date) -> str | None:
+    if isinstance(case, Employer) or employer_may_know(Known(case, cases, until), employer):
+        return None
+    return HIDDEN
+
+
+def _job(person: Person, placement: Placement, firm: Employer, cases: Cases, until: date) -> Row:
     over = placement.last is not None and placement.last <= until
     last = placement.last if over and placement.last else until
     job = firm.job(placement.job)
@@ -238,7 +247,7 @@ def _job(person: Person, placement: Placement, firm: Employer, until: date) -> R
         placement.why if over else None,
         placement.hours,
         placement.pay,
-        _mark(person, placement),
+        _mark(person, placement, cases, until),
     )
     return Row(person.case, values)
 
@@ -249,10 +258,12 @@ def _agreed(firm: Employer, cases: Cases, until: date) -> Iterator[Row]:
         default = file.id if isinstance(file, Employer) else PERSON
         for agreed in file.agreements:
             if firm.id in agreed.parties(default) and agreement_in_force(agreed, until):
-                yield Row(file.case, (agreed.kind, agreed.on, agreed.review, agreed.until))
+                mark = _mark_of_case(file, firm.id, cases, until)
+                yield Row(file.case, (agreed.kind, agreed.on, agreed.review, agreed.until, mark))
 
 
-def _aid(person: Person, placement: Placement) -> Row:
+def _aid(person: Person, placement: Placement, cases: Cases, until: date) -> Row:
     assert placement.aid is not None
-    values = (placement.aid.kind, placement.aid.until, placement.from_, _mark(person, placement))
+    mark = _mark(person, placement, cases, until)
+    values = (placement.aid.kind, placement.aid.until, placement.from_, mark)
     return Row(person.case, values)

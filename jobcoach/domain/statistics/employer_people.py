@@ -70,7 +70,7 @@ def rows_of(
     *,
     split: bool = True,
 ) -> None:
-    """Add a total and the rows it is made of."""
+    """Add a total and the rows it is made of; without any row there is nothing to add up."""
     found = list(told)
     figures.append(figure(whole, whole, (counted for _, counted in found), split=split))
     names = []
@@ -78,7 +78,8 @@ def rows_of(
         names.append(f"{whole}.{row}")
         counted = (counted for got, counted in found if got == row)
         figures.append(figure(f"{whole}.{row}", whole, counted, whole, split=split))
-    sums.append(Sum(whole, tuple(names)))
+    if names:
+        sums.append(Sum(whole, tuple(names)))
 
 
 # Applications
@@ -255,4 +256,5 @@ def aids(
     rows_of("aids", told, rows, figures, sums)
     for place, row in enumerate(rows, begun + 1):
         if row != NOT_SAID:
-            figures[place] = msgspec.structs.replace(figures[place], label=min(labels[row]))
+            label = min(labels[row])
+            figures[place] = msgspec.structs.replace(figures[place], label=label, free=True)

@@ -13,6 +13,7 @@ from jobcoach.domain.people import Agreement, Contact, Person
 from jobcoach.domain.statistics.employer_lists import lists_of_all, lists_of_one
 from jobcoach.domain.statistics.employer_people import (
     NOT_SAID,
+    REACHED,
     Seen,
     aids,
     applications,
@@ -22,6 +23,7 @@ from jobcoach.domain.statistics.employer_people import (
     rows_of,
 )
 from jobcoach.domain.statistics.figures import (
+    AtMost,
     Counted,
     Figure,
     Period,
@@ -97,7 +99,21 @@ def employers(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement
         lists = lists_of_all(firms.values(), cases, period, [(e, c) for e, _, c in contacts])
     else:
         lists = lists_of_one(firms[scope.employer], cases, period)
-    return statement(figures, sums, lists)
+    return statement(figures, sums, lists, bounds=_bounds(figures, period))
+
+
+def _bounds(figures: Iterable[Figure], period: Period) -> Iterator[AtMost]:
+    """What is open came as far as any; who was contacted had a contact; what runs began, if not before."""
+    for row in REACHED:
+        yield AtMost((f"open.{row}",), (f"reached.{row}",))
+    names = [figure.name for figure in figures]
+    if "firms.contacted" in names:
+        yield AtMost(("firms.contacted",), ("contacts",))
+    if period.since is None:
+        for name in names:
+            row, _, column = name.rpartition(".")
+            if row.startswith("placement.") and column == "running":
+                yield AtMost((name,), (f"{row}.begun",))
 
 
 def _firms(

@@ -98,9 +98,11 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     per: float | str | None = None
     own: bool = False
     """Whether its name means something within its repository only: in another one it is another figure."""
+    free: bool = False
+    """Whether it is called by what somebody wrote in a person's file: it is published only with its count."""
     by_case: bool = False
     """Whether few cases may stand behind many that are counted, as behind pairs: it is published only where there
-    are enough of both."""
+    are enough of both. So is every figure with columns, which counts persons or what happened to them."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -143,16 +145,36 @@ class Sum(msgspec.Struct, frozen=True):
         return self.by or self.parts[0].partition(".")[0]
 
 
+class AtMost(msgspec.Struct, frozen=True):
+    """Figures that together are at most as many as *those* together, column by column.
+
+    Every case of *these* is one of *those* too, though others may be; a figure named twice counts twice.
+    """
+
+    these: tuple[str, ...]
+    those: tuple[str, ...]
+
+
+class Product(msgspec.Struct, frozen=True):
+    """A figure that counts every case of one figure with every case of another."""
+
+    whole: str
+    factors: tuple[str, str]
+
+
 class Statement(msgspec.Struct, frozen=True):
     """The figures of one report over one repository, by name, in the order of the report.
 
-    *lists* and *paths* are for the team: they tell of single cases, and are never published.
+    *sums*, *bounds* and *products* are what a reader knows to hold among them. *lists* and *paths* are for the team: they
+    tell of single cases, and are never published.
     """
 
     figures: Mapping[str, Figure]
     sums: tuple[Sum, ...]
     lists: Mapping[str, Listing] = {}
     paths: tuple[Path, ...] = ()
+    bounds: tuple[AtMost, ...] = ()
+    products: tuple[Product, ...] = ()
 
     def under(self, name: str) -> list[Figure]:
         """Return the figures whose names begin with *name* and a dot."""
@@ -169,6 +191,8 @@ def statement(
     sums: Iterable[Sum] = (),
     lists: Iterable[Listing] = (),
     paths: Iterable[Path] = (),
+    bounds: Iterable[AtMost] = (),
+    products: Iterable[Product] = (),
 ) -> Statement:
     """Return a statement whose figures list their cases in an order of their own.
 
@@ -185,6 +209,8 @@ def statement(
         tuple(sums),
         {one.name: one for one in lists},
         tuple(sorted(paths, key=lambda path: (path.repository, path.case))),
+        tuple(bounds),
+        tuple(products),
     )
 
 

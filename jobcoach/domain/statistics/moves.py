@@ -23,17 +23,19 @@ def flow(people: Iterable[Seen], cases: Cases, period: Period, scope: Scope) -> 
     """
     moves: dict[tuple[str, str], list[Counted]] = {}
     named: dict[str, StageNamed] = {}
+    known = {START}
     for one in people:
         before: Stretch | None = None
         for entered in one.road.stretches:
             step = entered.step
-            place = (_row(before) if before else START, _row(entered))
+            place = (row_of(before) if before else START, row_of(entered))
             if period.holds(entered.first) and scope.process in (None, step.process_id):
                 counted = one.counted(f"stages[{step.index}]", entered.first)
                 moves.setdefault(place, []).append(counted)
                 for stretch in (before, entered):
                     if stretch is not None:
-                        named.setdefault(_row(stretch), _named(stretch))
+                        named.setdefault(row_of(stretch), _named(stretch))
+                        known |= {row_of(stretch)} if stretch.step.stage else set()
             before = entered
     order = {row: place for place, row in enumerate(in_order({r for m in moves for r in m}, cases))}
     for origin, target in sorted(moves, key=lambda move: (order[move[0]], order[move[1]])):
@@ -44,11 +46,13 @@ def flow(people: Iterable[Seen], cases: Cases, period: Period, scope: Scope) -> 
             label=(named[origin],) if origin != START else "",
             across=(named[target],),
             split=False,
+            by_case=True,
+            free=not known >= {origin, target},
         )
 
 
-def _row(stretch: Stretch) -> str:
-    """The stage's id; a service may call a stage ``start`` too, which is not where everybody starts."""
+def row_of(stretch: Stretch) -> str:
+    """Return the stage's id as a row of its own; a service may call a stage ``start`` too, which is not where everybody starts."""
     stage = stretch.step.entry.stage
     return f"{stage}_stage" if stage == START else stage
 

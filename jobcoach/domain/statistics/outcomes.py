@@ -25,6 +25,7 @@ from jobcoach.domain.statistics.figures import (
 )
 from jobcoach.domain.statistics.jobs import GROUPS, NOT_SAID, PaidJob, paid_jobs
 from jobcoach.domain.statistics.moves import flow
+from jobcoach.domain.statistics.outcomes_bounds import outcomes_bounds
 from jobcoach.domain.statistics.paths import path_of
 
 READ = frozenset(
@@ -83,7 +84,8 @@ def outcomes(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
         *flow(people, cases, period, scope),
     ]
     paths = (path_of(one.seen.person, one.seen.road, period.since, period.until) for one in coached)
-    return statement(figures, _sums(), paths=paths)
+    bounds = outcomes_bounds(figures, people, period, scope)
+    return statement(figures, _sums(), paths=paths, bounds=bounds)
 
 
 def _held(seen: Seen, period: Period) -> Iterator[_Held]:
@@ -173,6 +175,7 @@ def _jobs(begun: list[_Held], period: Period) -> Iterator[Figure]:
                 counted=tuple(one.counted(one.job.clock) for one in chosen),
                 of=None if name == whole else whole,
                 split=False,
+                by_case=True,
             )
         yield Curve(
             name=f"lasting.{group}",
@@ -217,7 +220,9 @@ def _retention(begun: list[_Held], period: Period) -> Iterator[Figure]:
 
 def _milestone(name: str, jobs: list[tuple[_Held, date]], of: str | None = None) -> Figure:
     counted = tuple(one.counted(day) for one, day in jobs)
-    return Figure(name=name, definition="retention", counted=counted, of=of, split=False)
+    return Figure(
+        name=name, definition="retention", counted=counted, of=of, split=False, by_case=True
+    )
 
 
 def _ends(jobs: list[_Held], period: Period) -> Iterator[Figure]:
@@ -240,6 +245,7 @@ def _ends(jobs: list[_Held], period: Period) -> Iterator[Figure]:
                 counted=tuple(one.counted(on) for one, on in found if one.job.group == group),
                 of=None if row == "all" else f"ends.all.{group}",
                 split=False,
+                by_case=True,
             )
 
 

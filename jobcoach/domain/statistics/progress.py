@@ -13,6 +13,7 @@ from jobcoach.domain.known import reached
 from jobcoach.domain.people import Obstacle
 from jobcoach.domain.statistics.cohort import Seen, coached_of, everyone
 from jobcoach.domain.statistics.figures import (
+    AtMost,
     Counted,
     Figure,
     Period,
@@ -93,7 +94,7 @@ def progress(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
         *_steps([case.one for case in without_job], period.until),
         *_satisfaction(without_job, period, scope),
     ]
-    return statement(figures, _sums(figures, scope), [_people(without_job)])
+    return statement(figures, _sums(figures, scope), [_people(without_job)], bounds=_bounds(scope))
 
 
 def _persons(
@@ -261,6 +262,8 @@ def _sums(figures: Sequence[Figure], scope: Scope) -> Iterator[Sum]:
     yield Sum("moved", ("moved.beyond_contacts", "moved.contacts_only"), "contacts")
     for kind in KINDS:
         yield Sum("without_job", (f"persons_with.{kind}", f"persons_without.{kind}"), kind)
+    for kind in READINESS:  # comes about once
+        yield Sum(f"events.{kind}", (f"persons_with.{kind}",), "persons")
     yield Sum("without_job", tuple(f"satisfaction.{row}" for row in SCORES), "satisfaction")
     if "obstacles.before" in names:
         yield Sum("obstacles", ("obstacles.before", "obstacles.begun"), "begun")
@@ -268,3 +271,19 @@ def _sums(figures: Sequence[Figure], scope: Scope) -> Iterator[Sum]:
     if scope.process is None:
         solved = ("obstacles.solved", "obstacles_undated.solved")
         yield Sum("events.obstacles_solved", solved, "since")
+
+
+def _bounds(scope: Scope) -> Iterator[AtMost]:
+    """Who has something of one kind has moved, and it happened once at least."""
+    beyond = tuple(kind for kind in KINDS if kind != CONTACTS)
+    for kind in KINDS:
+        moved = "moved" if kind == CONTACTS else "moved.beyond_contacts"
+        yield AtMost((f"persons_with.{kind}",), (moved,))
+        yield AtMost((f"persons_with.{kind}",), (f"events.{kind}",))
+    yield AtMost(("moved.contacts_only",), (f"persons_with.{CONTACTS}",))
+    yield AtMost(("moved.beyond_contacts",), tuple(f"persons_with.{kind}" for kind in beyond))
+    scored = tuple(f"satisfaction.{row}" for row in SCORES if row != "fewer_than_two")
+    yield AtMost(scored, ("persons_with.satisfaction_reviews",))
+    if scope.process is not None:
+        solved = ("obstacles.solved", "obstacles_undated.solved")
+        yield AtMost(("events.obstacles_solved",), solved)

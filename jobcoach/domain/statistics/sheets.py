@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 import msgspec
 
 from jobcoach.domain.cases import Cases
-from jobcoach.domain.statistics.figures import Column, Curve, Figure, Statement, Sum, statement
+from jobcoach.domain.statistics.figures import (
+    AtMost,
+    Column,
+    Curve,
+    Figure,
+    Statement,
+    Sum,
+    statement,
+)
 from jobcoach.domain.statistics.listings import Listing, Row
 from jobcoach.domain.statistics.publishing import LEAST, Key, System, to_hide
 
@@ -89,7 +97,11 @@ def _told_apart(repository: str, one: Statement) -> Statement:
         for added in one.sums
         if added.parts  # rows that no case of a repository has
     )
-    return msgspec.structs.replace(one, figures=figures, sums=sums)
+    bounds = tuple(
+        AtMost(tuple(names[n] for n in bound.these), tuple(names[n] for n in bound.those))
+        for bound in one.bounds
+    )
+    return msgspec.structs.replace(one, figures=figures, sums=sums, bounds=bounds)
 
 
 def _added_up(figures: list[tuple[str, Figure]]) -> Figure:
@@ -156,7 +168,8 @@ def _sums_of(statements: list[Statement], names: list[str]) -> list[Sum]:
 def published(sheet: Sheet) -> Sheet:
     """Return the sheet with counts below five hidden, and what would reveal them by subtraction.
 
-    Lists, curves and paths tell of single cases: they are left out.
+    Lists, curves and paths tell of single cases: they are left out. So are rows with a hidden count that are
+    called by somebody's own words, which may be as telling.
     """
 
     def without(one: Statement) -> Statement:
@@ -167,18 +180,39 @@ def published(sheet: Sheet) -> Sheet:
     shown = Sheet(
         without(sheet.total), tuple((name, without(one)) for name, one in sheet.parts), public=True
     )
-    return msgspec.structs.replace(shown, hidden=to_hide(_system(shown)))
+    hidden = to_hide(_system(shown))
+    telling = {
+        name
+        for name, one in shown.total.figures.items()
+        if one.free and ("", name, "all") in hidden
+    }
+    return Sheet(
+        _without(shown.total, telling),
+        tuple((name, _without(one, telling)) for name, one in shown.parts),
+        hidden,
+        public=True,
+    )
+
+
+def _without(one: Statement, names: Set[str]) -> Statement:
+    figures = {name: figure for name, figure in one.figures.items() if name not in names}
+    return msgspec.structs.replace(one, figures=figures)
 
 
 def _system(sheet: Sheet) -> System:
-    """Every cell with its count, and every way in which shown cells add up to another."""
+    """Every cell with its count, and every way in which shown cells add up to another, or to no more.
+
+    Bounds and products of several repositories hold in each; no more is known of their sums.
+    """
     cells: dict[Key, int] = {}
     sums: list[tuple[Key, tuple[Key, ...]]] = []
+    bounds: list[tuple[tuple[Key, ...], tuple[Key, ...]]] = []
+    products: list[tuple[Key, tuple[Key, ...]]] = []
     few: set[Key] = set()
     for repository, one in (("", sheet.total), *sheet.parts):
         for name, figure in one.figures.items():
             cells |= {(repository, name, column): figure.count(column) for column in figure.columns}
-            if figure.by_case:
+            if figure.split or figure.by_case:
                 few |= {
                     (repository, name, column) for column in figure.columns if _few(figure, column)
                 }
@@ -189,12 +223,21 @@ def _system(sheet: Sheet) -> System:
             for column in one.figures[added.whole].columns:
                 parts = [(repository, part, column) for part in added.parts]
                 sums.append(((repository, added.whole, column), tuple(parts)))
+        for bound in one.bounds:
+            named = [one.figures[name] for name in (*bound.these, *bound.those)]
+            for column in min((figure.columns for figure in named), key=len):
+                these = tuple((repository, name, column) for name in bound.these)
+                those = tuple((repository, name, column) for name in bound.those)
+                bounds.append((these, those))
+        for one_with_each in one.products:
+            factors = tuple((repository, name, "all") for name in one_with_each.factors)
+            products.append(((repository, one_with_each.whole, "all"), factors))
     if sheet.parts:
         for name, figure in sheet.total.figures.items():
             for column in figure.columns:
                 parts = [(r, name, column) for r, one in sheet.parts if name in one.figures]
                 sums.append((("", name, column), tuple(parts)))
-    return System(cells, tuple(sums), frozenset(few))
+    return System(cells, tuple(sums), frozenset(few), tuple(bounds), tuple(products))
 
 
 def _few(figure: Figure, column: Column) -> bool:

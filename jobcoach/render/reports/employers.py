@@ -135,6 +135,7 @@ _LISTS_OF_ONE: tuple[AnyPart, ...] = (
             "on": N_("On"),
             "review": N_("Review"),
             "until": N_("Until"),
+            "mark": N_("Mind"),
         },
         empty=N_("No agreement with it is in force."),
     ),
@@ -199,6 +200,7 @@ _LABELS: Mapping[str, str] = {
     **{f"jobs.{pay}": label for pay, label in words.PAY.items()},
     "jobs.hidden": _UNKNOWING,
     "aids.hidden": _UNKNOWING,
+    "agreements.hidden": _UNKNOWING,
     **{f"agreements.{kind}": label for kind, label in _AGREEMENT.items()},
 }
 

@@ -6,6 +6,7 @@ A text that begins like a formula is made harmless: a spreadsheet would run it.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category, normalize
 
 import msgspec
 
@@ -120,12 +121,27 @@ def view_grid(view: ReportView) -> Grid:
 def harmless(value: Value) -> Value:
     """Return a cell that stays what it is: a text that begins like a formula gets an apostrophe before it.
 
-    So with ``= + - @``, also behind blanks or signs that a spreadsheet drops; numbers stay numbers.
+    So with ``= + - @`` in any width, also behind blanks or signs that a spreadsheet drops; numbers stay numbers.
     """
     if not isinstance(value, str):
         return value
     text = clean(value)
-    return f"'{text}" if text.lstrip(" \ufffd\xa0'\"")[:1] in tuple("=+-@") else text
+    return f"'{text}" if _begins_like_a_formula(text) else text
+
+
+def _begins_like_a_formula(text: str) -> bool:
+    """Whether the first sign that is to be seen begins a formula, in full width or raised too."""
+    seen = (sign for sign in text if category(sign)[0] not in "ZC" and sign not in "\ufffd'\"")
+    return normalize("NFKC", next(seen, " ")) in tuple("=+-@\u2212")
+
+
+def _harmless_in_a_line(value: Value) -> Value:
+    """The same in a line that may be parted at its semicolons: so it is where commas stand in numbers."""
+    value = harmless(value)
+    if not isinstance(value, str):
+        return value
+    first, *others = value.split(";")
+    return ";".join((first, *(str(harmless(part)) for part in others)))
 
 
 def csv_text(grids: Sequence[Grid]) -> str:
@@ -142,7 +158,7 @@ def csv_text(grids: Sequence[Grid]) -> str:
     for place, grid in enumerate(grids):
         above: list[tuple[Value, ...]] = [(), (grid.title,)] if place else []
         for row in (*above, grid.headers, *grid.rows):
-            cells = ["" if cell is None else harmless(cell) for cell in row]
+            cells = ["" if cell is None else _harmless_in_a_line(cell) for cell in row]
             writer.writerow(cells + [""] * (width - len(cells)))
     return file.getvalue()
 

@@ -36,4 +36,5 @@ def quality(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement: 
     result_figures(look, tally)
     fidelity_figures(look, tally)
     figures = {figure.name: figure for figure in tally.figures}
-    return statement(tally.figures, tally.sums, [gaps(look, figures), *answer_lists(look)])
+    lists = [gaps(look, figures), *answer_lists(look)]
+    return statement(tally.figures, tally.sums, lists, bounds=tally.bounds)

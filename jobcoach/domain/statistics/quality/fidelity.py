@@ -197,6 +197,8 @@ def _variety(look: Looked, tally: Tally) -> None:
         of="ips.jobs",
     )
     tally.count("ips.employers", _each_once(at), of="ips.jobs", split=False)
+    tally.at_most("ips.jobs", "ips.titles", "ips.title_unknown")
+    tally.at_most("ips.jobs", "ips.employers")
 
 
 def _title(job: Job, look: Looked) -> str:
@@ -239,6 +241,7 @@ def _first_month(look: Looked, tally: Tally) -> None:
             months.append((counted, "some" if held else "none"))
     tally.whole("ips.first_months", ("some", "none"), months, group="ips.first_month")
     tally.count("ips.month_contacts", contacts, per="ips.first_months")
+    tally.at_most("ips.month_contacts", "ips.first_month.some")
 
 
 def _contacts_in(one: Person, job: Job, first: date, last: date) -> Iterator[Counted]:

@@ -110,6 +110,7 @@ def _plans(look: Looked, tally: Tally) -> None:
         ("held", "not_due", "overdue"),
         ((one.counted("plan"), _review_state(one, look, reviewed)) for one, _ in with_plan),
     )
+    tally.at_most("profile-3.reviews", "profile-3.review.held")
 
 
 def _plan_state(one: Person) -> str:

@@ -102,6 +102,8 @@ def _belonging(look: Looked, tally: Tally) -> None:
             if one.person.id in in_job
         ),
     )
+    if look.scope.process is None:
+        tally.at_most("org-3.own_reviews.there", "result-2.person.asked")
 
 
 def _in_job(one: Person, look: Looked) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from jobcoach.domain.statistics.figures import Counted, Figure, Sum
+from jobcoach.domain.statistics.figures import AtMost, Counted, Figure, Sum
 
 
 class Tally:
-    """Figures in the order of the report, and the sums that a reader knows to hold."""
+    """Figures in the order of the report, and the sums and bounds that a reader knows to hold."""
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
         self.sums: list[Sum] = []
+        self.bounds: list[AtMost] = []
 
     def count(
         self,
@@ -37,8 +38,15 @@ class Tally:
         )
 
     def same(self, whole: str, part: str) -> None:
-        """Tell that two figures count the same cases: hiding one of them alone would be no use."""
-        self.sums.append(Sum(whole, (part,), part))
+        """Tell that two figures count the same cases: hiding one of them alone would be no use.
+
+        Repositories that call *part* otherwise (``ips.active.post``, ``ips.active.coach``) add up to the whole.
+        """
+        self.sums.append(Sum(whole, (part,), part.rpartition(".")[0]))
+
+    def at_most(self, those: str, *these: str) -> None:
+        """Tell that *these* figures together can be no more than another one."""
+        self.bounds.append(AtMost(these, (those,)))
 
     def divide(
         self,

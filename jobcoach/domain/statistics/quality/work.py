@@ -216,6 +216,7 @@ def _support(look: Looked, tally: Tally) -> None:
         if look.period.meets(placement.from_, placement.last) and look.may_know(one, placement)
     ]
     tally.count("support-1.placements", [counted for counted, _ in placements])
+    tally.at_most("support-1.placements", "employer-1.placements")
     for group, holds in (("tutor", _has_tutor), ("handover", _handed_over)):
         tally.divide(
             "support-1.placements",
