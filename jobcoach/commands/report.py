@@ -133,21 +133,6 @@ def activity(desk: Desk) -> Report:
     return Report(count=count, wording=WORDING, read=READ, as_data=figures_json)
 
 
-@_report("quality")
-def quality(desk: Desk) -> Report:
-    """The quality standards of supported employment as a self-assessment: what files show, what people say."""
-    from jobcoach.domain.statistics.quality import READ
-    from jobcoach.domain.statistics.quality import quality as count
-    from jobcoach.render.reports.quality import WORDING
-
-    return Report(
-        count=count,
-        wording=WORDING,
-        read=READ,
-        further=lambda one: one.repository.quality_faults,
-    )
-
-
 @_report("outcomes")
 def outcomes(desk: Desk) -> Report:
     """Who came and who left, how long jobs last, how long the way there takes, each person's path."""
@@ -178,13 +163,13 @@ def caseload(desk: Desk) -> Report:
     return Report(count=count, wording=WORDING, read=READ)
 
 
-@_report("barriers")
-def barriers(desk: Desk) -> Report:
-    """What stands between how many persons and how many open jobs, for those who could change it."""
-    from jobcoach.domain.statistics.barriers import READ, barriers
-    from jobcoach.render.reports.barriers import WORDING
+@_report_on_employer("employer")
+def employer(desk: Desk, one: str | None) -> Report:
+    """The balance of the work with one employer, or all: contacts, applications, jobs, what comes next."""
+    from jobcoach.domain.statistics.employers import READ, employers
+    from jobcoach.render.reports.employers import WORDING, WORDING_OF_ONE
 
-    return Report(count=barriers, wording=WORDING, read=READ)
+    return Report(count=employers, wording=WORDING_OF_ONE if one else WORDING, read=READ)
 
 
 @_report("rhythm")
@@ -196,13 +181,28 @@ def rhythm(desk: Desk) -> Report:
     return Report(count=rhythm, wording=WORDING, read=READ)
 
 
-@_report_on_employer("employer")
-def employer(desk: Desk, one: str | None) -> Report:
-    """The balance of the work with one employer, or all: contacts, applications, jobs, what comes next."""
-    from jobcoach.domain.statistics.employers import READ, employers
-    from jobcoach.render.reports.employers import WORDING, WORDING_OF_ONE
+@_report("barriers")
+def barriers(desk: Desk) -> Report:
+    """What stands between how many persons and how many open jobs, for those who could change it."""
+    from jobcoach.domain.statistics.barriers import READ, barriers
+    from jobcoach.render.reports.barriers import WORDING
 
-    return Report(count=employers, wording=WORDING_OF_ONE if one else WORDING, read=READ)
+    return Report(count=barriers, wording=WORDING, read=READ)
+
+
+@_report("quality")
+def quality(desk: Desk) -> Report:
+    """The quality standards of supported employment as a self-assessment: what files show, what people say."""
+    from jobcoach.domain.statistics.quality import READ
+    from jobcoach.domain.statistics.quality import quality as count
+    from jobcoach.render.reports.quality import WORDING
+
+    return Report(
+        count=count,
+        wording=WORDING,
+        read=READ,
+        further=lambda one: one.repository.quality_faults,
+    )
 
 
 FOR_FUNDERS = {"activity": activity, "outcomes": outcomes, "progress": progress}
