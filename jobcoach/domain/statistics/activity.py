@@ -7,11 +7,11 @@ from datetime import date
 from typing import get_args
 
 from jobcoach.domain.cases import Cases
-from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import Contract
 from jobcoach.domain.known import jobs_of
-from jobcoach.domain.people import PAID, Contact, Person, Placement
+from jobcoach.domain.people import PAID, Person, Placement
 from jobcoach.domain.statistics.cohort import Coached, Seen, coached_of, everyone
+from jobcoach.domain.statistics.employer_contacts import employer_contacts
 from jobcoach.domain.statistics.figures import (
     AtMost,
     Counted,
@@ -28,7 +28,6 @@ from jobcoach.domain.statistics.priority import (
     age_on,
     priority_groups,
 )
-from jobcoach.domain.statistics.roads import road
 
 READ = frozenset(
     {
@@ -51,7 +50,6 @@ EDUCATIONS = (
 )
 CONTRACTS = tuple(contract for contract in get_args(Contract) if contract in PAID)
 MARKETS = ("ordinary", "bridge", "sheltered")
-IN_PERSON_OR_BY_PHONE = ("visit", "meeting", "phone", "video")
 WAITING, ELSEWHERE, NOT_SAID = "still_waiting", "somewhere_else", "not_said"
 """Where somebody received went who did not start, where it is no partner; no id has such a form."""
 
@@ -140,45 +138,14 @@ def _jobs(people: list[Seen], period: Period, scope: Scope) -> Iterator[Figure]:
 
 
 def employers_contacted(cases: Cases, period: Period, scope: Scope) -> Iterator[Counted]:
-    """Each employer once, with its first contact that counts in the period."""
+    """Each employer once, with its first contact in the period in person or by phone."""
     first: dict[str, tuple[date, str, str]] = {}
-    for employer, where, ref, on in _employer_contacts(cases, period, scope):
-        found = (on, where, ref)
-        first[employer] = min(first.get(employer, found), found)
+    for one in employer_contacts(cases, period, scope):
+        if one.met:
+            found = (one.contact.on, one.file.case, one.ref)
+            first[one.employer] = min(first.get(one.employer, found), found)
     for employer, (on, where, ref) in first.items():
         yield Counted(case=f"employers/{employer}", ref=f"{where}#{ref}", on=on)
-
-
-def _employer_contacts(
-    cases: Cases, period: Period, scope: Scope
-) -> Iterator[tuple[str, str, str, date]]:
-    """Contacts with employers that count: the employer, the file, the entry, the day."""
-    files: list[Person | Employer] = [*cases.people.values()]
-    if scope.process is None:  # an employer's own file follows no process model
-        files += cases.employers.values()
-    for file in files:
-        own = file.id if isinstance(file, Employer) else None
-        followed = (
-            road(file, cases, period.until) if scope.process and isinstance(file, Person) else None
-        )
-        for place, contact in enumerate(file.contacts):
-            if (own is None and not contact.with_) or not took_place(contact, period, scope.coach):
-                continue
-            if followed is not None and followed.process_on(contact.on) != scope.process:
-                continue
-            for party in contact.parties(own) if own else contact.parties():
-                if party in cases.employers:
-                    yield party, file.case, f"contacts[{place}]", contact.on
-
-
-def took_place(contact: Contact, period: Period, coach: str | None) -> bool:
-    """Whether a contact counts: it took place, in person or by phone; mail and messages never do."""
-    return (
-        contact.held is not False
-        and contact.how in IN_PERSON_OR_BY_PHONE
-        and period.holds(contact.on)
-        and coach in (None, contact.by)
-    )
 
 
 def _received(people: list[Seen], cases: Cases, period: Period, scope: Scope) -> Iterator[Figure]:

@@ -27,6 +27,7 @@ from jobcoach.domain.statistics.figures import (
     Statement,
     Sum,
     column_of,
+    figure,
     statement,
 )
 from jobcoach.domain.statistics.themes import (
@@ -117,14 +118,14 @@ def _seen(known: Known) -> _Seen:
 
 def _persons(people: list[_Seen]) -> Iterator[Figure]:
     """Persons looked at; those concerned by each theme, and those not; what it comes from."""
-    yield _figure("persons", "persons", [one.counted() for one in people])
+    yield figure("persons", "persons", [one.counted() for one in people])
     for row in ("noted", "not_noted"):
         counted = [
             one.counted()
             for one in people
             if (one.known.person.constraints is not None) == (row == "noted")
         ]
-        yield _figure(f"constraints.{row}", "constraints", counted, "persons")
+        yield figure(f"constraints.{row}", "constraints", counted, "persons")
     for theme in THEMES:
         untouched = [one.counted() for one in people if theme not in one.themes]
         by_source: _Found = {source: [] for source in SOURCES}
@@ -133,17 +134,17 @@ def _persons(people: list[_Seen]) -> Iterator[Figure]:
                 source, ref = one.themes[theme]
                 by_source[source].append(one.counted(ref))
         concerned = [counted for found in by_source.values() for counted in found]
-        yield _figure(f"concerned.{theme}", "concerned", concerned, "persons")
-        yield _figure(f"not_concerned.{theme}", "not_concerned", untouched, "persons")
+        yield figure(f"concerned.{theme}", "concerned", concerned, "persons")
+        yield figure(f"not_concerned.{theme}", "not_concerned", untouched, "persons")
         for source, found in by_source.items():
-            yield _figure(
+            yield figure(
                 f"source.{theme}.{source}", f"source.{source}", found, f"concerned.{theme}"
             )
 
 
 def _between(people: list[_Seen], jobs: list[Opening]) -> Iterator[Figure]:
     """Open jobs, and what stands between each of them and each person."""
-    yield _figure("jobs", "jobs", [_job(one) for one in jobs], split=False)
+    yield figure("jobs", "jobs", [_job(one) for one in jobs], split=False)
     fates: _Found = {fate: [] for fate in ("nothing", "stated", "one", "several", "said_no")}
     among: dict[str, _Found] = {t: {"only": [], "others": []} for t in COMPARED}
     out_of_reach: dict[str, set[Counted]] = {theme: set() for theme in COMPARED}
@@ -168,14 +169,14 @@ def _between(people: list[_Seen], jobs: list[Opening]) -> Iterator[Figure]:
                 fate = "stated" if any(stated_only(pair)) else "nothing"
             fates[fate].append(counted)
     all_pairs = [counted for found in fates.values() for counted in found]
-    yield _figure("pairs", "pairs", all_pairs, split=False, by_case=True)
+    yield figure("pairs", "pairs", all_pairs, split=False, by_case=True)
     for fate, found in fates.items():
-        yield _figure(f"pairs.{fate}", f"pairs.{fate}", found, "pairs", split=False, by_case=True)
+        yield figure(f"pairs.{fate}", f"pairs.{fate}", found, "pairs", split=False, by_case=True)
     for theme in COMPARED:
         only, others = among[theme]["only"], among[theme]["others"]
         reach = sorted(out_of_reach[theme])
-        yield _figure(f"theme.{theme}.jobs", "theme.jobs", reach, "jobs", split=False)
-        yield _figure(
+        yield figure(f"theme.{theme}.jobs", "theme.jobs", reach, "jobs", split=False)
+        yield figure(
             f"theme.{theme}.pairs",
             "theme.pairs",
             [*only, *others],
@@ -184,7 +185,7 @@ def _between(people: list[_Seen], jobs: list[Opening]) -> Iterator[Figure]:
             by_case=True,
         )
         for name, counted_pairs in (("only", only), ("others", others)):
-            yield _figure(
+            yield figure(
                 f"theme.{theme}.{name}",
                 f"theme.{name}",
                 counted_pairs,
@@ -196,25 +197,6 @@ def _between(people: list[_Seen], jobs: list[Opening]) -> Iterator[Figure]:
 
 def _job(opening: Opening) -> Counted:
     return Counted(case=opening.employer.case, ref=f"jobs.{opening.job.id}", on=opening.job.open)
-
-
-def _figure(
-    name: str,
-    definition: str,
-    counted: list[Counted],
-    of: str | None = None,
-    *,
-    split: bool = True,
-    by_case: bool = False,
-) -> Figure:
-    return Figure(
-        name=name,
-        definition=definition,
-        counted=tuple(counted),
-        of=of,
-        split=split,
-        by_case=by_case,
-    )
 
 
 def _sums() -> Iterator[Sum]:

@@ -13,7 +13,7 @@ from jobcoach.domain.fields import Contract
 from jobcoach.domain.finding_cases import folded
 from jobcoach.domain.known import Job, application_closed, application_decided, jobs_of, reached
 from jobcoach.domain.people import Application, Person, Placement
-from jobcoach.domain.statistics.figures import Column, Counted, Curve, Figure, Period, Sum
+from jobcoach.domain.statistics.figures import Column, Counted, Curve, Figure, Period, Sum, figure
 from jobcoach.domain.statistics.roads import Road
 
 NOT_SAID = "not_said"
@@ -43,24 +43,6 @@ class Seen(msgspec.Struct, frozen=True):
         return Counted(case=self.person.case, ref=ref, on=on, column=self.column)
 
 
-def figure(
-    name: str,
-    definition: str,
-    counted: Iterable[Counted],
-    of: str | None = None,
-    *,
-    split: bool = True,
-) -> Figure:
-    return Figure(
-        name=name,
-        definition=definition,
-        counted=tuple(counted),
-        of=of,
-        split=split,
-        by_case=split,  # one person may have applied, or worked, many times
-    )
-
-
 def rows_of(
     whole: str,
     told: Iterable[tuple[str, Counted]],
@@ -72,12 +54,14 @@ def rows_of(
 ) -> None:
     """Add a total and the rows it is made of; without any row there is nothing to add up."""
     found = list(told)
-    figures.append(figure(whole, whole, (counted for _, counted in found), split=split))
+    figures.append(
+        figure(whole, whole, (counted for _, counted in found), split=split, by_case=split)
+    )
     names = []
     for row in rows:
         names.append(f"{whole}.{row}")
         counted = (counted for got, counted in found if got == row)
-        figures.append(figure(f"{whole}.{row}", whole, counted, whole, split=split))
+        figures.append(figure(f"{whole}.{row}", whole, counted, whole, split=split, by_case=split))
     if names:
         sums.append(Sum(whole, tuple(names)))
 
@@ -115,9 +99,9 @@ def applications(
     ):
         for row in REACHED:
             counts = (counted for got, counted in those if got == row)
-            figures.append(figure(f"{prefix}.{row}", prefix, counts, whole))
+            figures.append(figure(f"{prefix}.{row}", prefix, counts, whole, by_case=True))
         sums.append(Sum(whole, tuple(f"{prefix}.{row}" for row in REACHED)))
-    figures.append(figure("applications_undated", "applications_undated", undated))
+    figures.append(figure("applications_undated", "applications_undated", undated, by_case=True))
 
 
 def _begun(application: Application) -> date | None:
@@ -186,7 +170,7 @@ def placements(
             counted = (c for contract, c in entries if row in ("all", contract))
             whole = None if row == "all" else f"placement.all.{column}"
             name = f"placement.{row}.{column}"
-            figures.append(figure(name, f"placement.{column}", counted, whole))
+            figures.append(figure(name, f"placement.{column}", counted, whole, by_case=True))
     for column in told:
         parts = tuple(f"placement.{row}.{column}" for row in CONTRACTS)
         sums.append(Sum(f"placement.all.{column}", parts, "contract"))

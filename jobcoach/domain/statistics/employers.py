@@ -9,7 +9,8 @@ from jobcoach.domain.cases import Cases
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import How
 from jobcoach.domain.needs import agreement_in_force
-from jobcoach.domain.people import Agreement, Contact, Person
+from jobcoach.domain.people import Agreement, Person
+from jobcoach.domain.statistics.employer_contacts import employer_contacts
 from jobcoach.domain.statistics.employer_lists import lists_of_all, lists_of_one
 from jobcoach.domain.statistics.employer_people import (
     NOT_SAID,
@@ -17,7 +18,6 @@ from jobcoach.domain.statistics.employer_people import (
     Seen,
     aids,
     applications,
-    figure,
     jobs,
     placements,
     rows_of,
@@ -31,6 +31,7 @@ from jobcoach.domain.statistics.figures import (
     Statement,
     Sum,
     column_of,
+    figure,
     statement,
 )
 from jobcoach.domain.statistics.roads import road
@@ -130,34 +131,12 @@ def _firms(
 def _contacts(
     cases: Cases, about: frozenset[str], period: Period, scope: Scope
 ) -> Iterator[tuple[str, str, Counted]]:
-    """Contacts with employers that took place: the employer, how, the entry; one with two firms counts twice."""
-    files: list[Person | Employer] = [*cases.people.values()]
-    if scope.process is None:  # an employer's own file follows no process model
-        files += cases.employers.values()
-    for file in files:
-        own = file.id if isinstance(file, Employer) else None
-        followed = (
-            road(file, cases, period.until) if scope.process and isinstance(file, Person) else None
-        )
-        for place, contact in enumerate(file.contacts):
-            if (own is None and not contact.with_) or not _took_place(contact, period, scope):
-                continue
-            if followed is not None and followed.process_on(contact.on) != scope.process:
-                continue
-            for party in contact.parties(own) if own else contact.parties():
-                if party in about:
-                    counted = Counted(
-                        case=f"employers/{party}",
-                        ref=f"{file.case}#contacts[{place}]",
-                        on=contact.on,
-                    )
-                    yield party, contact.how or NOT_SAID, counted
-
-
-def _took_place(contact: Contact, period: Period, scope: Scope) -> bool:
-    return (
-        contact.held is not False and period.holds(contact.on) and scope.coach in (None, contact.by)
-    )
+    """Contacts with these employers: the employer, how, the entry."""
+    for one in employer_contacts(cases, period, scope):
+        if one.employer in about:
+            ref, on = f"{one.file.case}#{one.ref}", one.contact.on
+            counted = Counted(case=f"employers/{one.employer}", ref=ref, on=on)
+            yield one.employer, one.contact.how or NOT_SAID, counted
 
 
 def _agreements(

@@ -120,6 +120,28 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         return len(self.cases(column))
 
 
+def figure(
+    name: str,
+    definition: str,
+    counted: Iterable[Counted],
+    of: str | None = None,
+    *,
+    label: Label = "",
+    split: bool = True,
+    by_case: bool = False,
+) -> Figure:
+    """Return a figure of the cases as they come."""
+    return Figure(
+        name=name,
+        definition=definition,
+        counted=tuple(counted),
+        of=of,
+        label=label,
+        split=split,
+        by_case=by_case,
+    )
+
+
 class Curve(Figure, frozen=True, kw_only=True):
     """A figure whose cases lasted so many days each, ended or still running: for how long, how many.
 

@@ -22,6 +22,7 @@ from jobcoach.domain.statistics.figures import (
     Statement,
     Sum,
     column_of,
+    figure,
     statement,
 )
 from jobcoach.domain.statistics.intervals import intervals
@@ -120,33 +121,18 @@ def _table(
         whole = f"{table}.{row}.intervals"
         counted = {result: [c for c, got in found if got == result] for result in RESULTS}
         label = labels.get(row, "")
-        figures.append(_figure(whole, f"{table}.intervals", (c for c, _ in found), None, label))
+        figures.append(
+            figure(whole, f"{table}.intervals", (c for c, _ in found), label=label, by_case=True)
+        )
         for result in RESULTS:
             name = f"{table}.{row}.{result}"
-            figures.append(_figure(name, f"{table}.{result}", counted[result], whole, label))
+            figures.append(
+                figure(name, f"{table}.{result}", counted[result], whole, label=label, by_case=True)
+            )
         sums.append(Sum(whole, tuple(f"{table}.{row}.{result}" for result in RESULTS), "result"))
     for column in ("intervals", *RESULTS):
         parts = tuple(f"{table}.{row}.{column}" for row in rows)
         sums.append(Sum(f"{table}.{ALL}.{column}", parts, "stage"))
-
-
-def _figure(
-    name: str,
-    definition: str,
-    counted: Iterable[Counted],
-    of: str | None,
-    label: Label = "",
-    split: bool = True,
-) -> Figure:
-    return Figure(
-        name=name,
-        definition=definition,
-        counted=tuple(counted),
-        of=of,
-        label=label,
-        split=split,
-        by_case=True,
-    )
 
 
 class _Promised(msgspec.Struct, frozen=True):
@@ -204,7 +190,9 @@ def _promises(promised: Iterable[_Promised], figures: list[Figure], sums: list[S
             of = f"promise.{row}.stood" if column in STOOD else f"promise.{row}.promised"
             whole = None if column == "promised" else of
             counted = (one.counted for one in those)
-            figures.append(_figure(name, f"promise.{column}", counted, whole, split=row == PERSON))
+            figures.append(
+                figure(name, f"promise.{column}", counted, whole, split=row == PERSON, by_case=True)
+            )
         base = f"promise.{row}"
         sums.append(
             Sum(

@@ -11,16 +11,13 @@ from datetime import date
 import msgspec
 
 from jobcoach.domain.durations import Duration, after, plus_days
-from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.known import Job
-from jobcoach.domain.people import Contact
-from jobcoach.domain.people import Person as PersonFile
-from jobcoach.domain.statistics.activity import MARKETS, took_place
+from jobcoach.domain.statistics.activity import MARKETS
+from jobcoach.domain.statistics.employer_contacts import employer_contacts
 from jobcoach.domain.statistics.figures import Counted, Curve, Period
 from jobcoach.domain.statistics.quality.seen import Looked, Person
 from jobcoach.domain.statistics.quality.tally import Tally
-from jobcoach.domain.statistics.roads import road
 
 FACE_TO_FACE = ("visit", "meeting")
 SOON = 30
@@ -138,11 +135,12 @@ def _how_soon(counted: Counted, met: date | None, day: date) -> str:
 def _employer_contacts(look: Looked, tally: Tally) -> None:
     """Each employer on each day once in each way: what several files tell of one visit is one visit."""
     found: dict[tuple[str, date, str], Counted] = {}
-    for file, party, place, contact in _with_employers(look):
-        how = "face_to_face" if contact.how in FACE_TO_FACE else "by_phone"
-        one = Counted(case=file.case, ref=f"contacts[{place}]", on=contact.on)
-        key = party, contact.on, how
-        found[key] = min(found.get(key, one), one)
+    for met in employer_contacts(look.cases, look.period, look.scope):
+        if met.met:
+            how = "face_to_face" if met.contact.how in FACE_TO_FACE else "by_phone"
+            one = Counted(case=met.file.case, ref=met.ref, on=met.contact.on)
+            key = met.employer, met.contact.on, how
+            found[key] = min(found.get(key, one), one)
     by, coaches = _posts(look)
     per = _weeks(look.period) * (1 if coaches is None else coaches)
     for how in ("face_to_face", "by_phone"):
@@ -155,25 +153,6 @@ def _weeks(period: Period) -> float:
     if period.since is None:
         return 0.0
     return ((period.until - period.since).days + 1) / 7
-
-
-def _with_employers(look: Looked) -> Iterator[tuple[PersonFile | Employer, str, int, Contact]]:
-    """Contacts with employers in all files; with one process, in persons' on days on which they followed it."""
-    process = look.scope.process
-    files: list[PersonFile | Employer] = [*look.cases.people.values()]
-    if process is None:
-        files += look.cases.employers.values()
-    for file in files:
-        own = file.id if isinstance(file, Employer) else PERSON
-        on = road(file, look.cases, look.day) if process and isinstance(file, PersonFile) else None
-        for place, contact in enumerate(file.contacts):
-            if not took_place(contact, look.period, look.scope.coach):
-                continue
-            if on is not None and on.process_on(contact.on) != process:
-                continue
-            for party in contact.parties(own):
-                if party in look.cases.employers:
-                    yield file, party, place, contact
 
 
 # Jobs
