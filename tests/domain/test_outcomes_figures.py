@@ -730,3 +730,11 @@ def test_what_is_published_has_no_curve_and_no_path():
     assert shown.total.paths == ()
     assert shown.count("jobs.ordinary") is None
     assert [shown.count("persons", column) for column in COLUMNS] == [0, 0, 0, None, None]
+
+
+def test_a_stage_that_no_model_knows_may_be_called_anything():
+    strange = person(stages=(entry("reserve", "2025-01-06"), entry("pre.hire. 2", "2025-02-03")))
+
+    moves = [figure.name for figure in outcomes(cases_of(strange), YEAR).under("flow")]
+
+    assert moves == ["flow.start.reserve", "flow.reserve.pre_hire_ 2"]

@@ -52,8 +52,11 @@ def flow(people: Iterable[Seen], cases: Cases, period: Period, scope: Scope) -> 
 
 
 def row_of(stretch: Stretch) -> str:
-    """Return the stage's id as a row of its own; a service may call a stage ``start`` too, which is not where everybody starts."""
-    stage = stretch.step.entry.stage
+    """Return the row of a stage: its id.
+
+    A service may call a stage ``start`` too, which is not where everybody starts.
+    """
+    stage = stretch.step.entry.stage.replace(".", "_")  # a dot would part the figure's name
     return f"{stage}_stage" if stage == START else stage
 
 
