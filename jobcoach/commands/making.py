@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from jobcoach.store.change import Change
 
 FORMATS = ("md", "html", "pdf")
-ENDINGS = {"md": "md", "markdown": "md", "html": "html", "htm": "html", "pdf": "pdf"}
+ENDINGS = {"txt": "md", "md": "md", "markdown": "md", "html": "html", "htm": "html", "pdf": "pdf"}
 STYLES = ("standard", "easy", "large")
 
 Compose = Callable[["Copy", "Paper"], "View"]

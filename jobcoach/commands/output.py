@@ -6,6 +6,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from jobcoach.errors import WrongUsage
+
 
 def put_out(made: str | bytes, output: str | None, otherwise: Path) -> None:
     """Print what was made where *output* is ``-``; else write it there, or to *otherwise*, and print the path."""
@@ -27,5 +29,12 @@ def put_out(made: str | bytes, output: str | None, otherwise: Path) -> None:
 
 
 def format_by_name(output: str | None, endings: Mapping[str, str]) -> str | None:
-    """Return the format that a file's name asks for, or None; *endings* are formats by ending."""
-    return endings.get(Path(output or "").suffix.lstrip(".").lower())
+    """Return the format that a file's name asks for, or None where it has no ending.
+
+    *endings* are formats by ending. Raises WrongUsage for another one: a text in a file called ``x.docx`` would
+    open nowhere.
+    """
+    ending = Path(output or "").suffix.lstrip(".").lower()
+    if ending and ending not in endings:
+        raise WrongUsage("unknown-option", value=ending, option="-o", known=tuple(endings))
+    return endings.get(ending)

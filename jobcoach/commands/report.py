@@ -184,10 +184,11 @@ def rhythm(desk: Desk) -> Report:
 @_report("barriers")
 def barriers(desk: Desk) -> Report:
     """What stands between how many persons and how many open jobs, for those who could change it."""
+    from jobcoach.commands.funding import ADVICE
     from jobcoach.domain.statistics.barriers import READ, barriers
     from jobcoach.render.reports.barriers import WORDING
 
-    return Report(count=barriers, wording=WORDING, read=READ)
+    return Report(count=barriers, wording=WORDING, read=READ, advice=ADVICE)
 
 
 @_report("quality")

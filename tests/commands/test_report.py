@@ -467,3 +467,12 @@ def test_the_page_is_whole_by_itself_and_its_chart_is_said_in_words():
 def test_the_report_names_nobody_and_its_explanation_does():
     assert "Amina" not in report(EXAMPLES).stdout
     assert "Amina" in report(EXAMPLES, "--explain", "persons").stdout
+
+
+@pytest.mark.parametrize("name", ["report.docx", "report.pdf"])
+def test_a_file_of_a_kind_that_no_report_is_made_in_is_refused(service, tmp_path, name):
+    ran = service.run("report", "activity", "-o", str(tmp_path / name))
+
+    assert ran.exit_code == 2
+    assert "is not a value -o takes." in ran.stderr
+    assert not (tmp_path / name).exists()
