@@ -103,9 +103,9 @@ class _Run(msgspec.Struct, frozen=True):
 def make(desk: Desk, wanted: Wanted, report: Report) -> None:
     """Count over every repository named, put the report out, and name what could not be read (exit 4).
 
-    Raises WrongUsage or NotFound for what the options name and nobody knows, and for a first day where the
-    report has none; Refused for a period that ends before it begins, and for repositories whose definitions
-    differ. A period that goes on counts until today.
+    Raises WrongUsage or NotFound for what the options name and nobody knows; Refused for a period that ends
+    before it begins, and for repositories whose definitions differ. A period that goes on counts until today; a
+    report on one day takes no first one, and says so.
     """
     from jobcoach.domain.statistics.sheets import published, side_by_side
     from jobcoach.domain.statistics.unread import unread_stages
@@ -126,7 +126,7 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
         report,
         wanted,
         published(figures) if wanted.publish else figures,
-        replace(_asked(period, scope, wanted, desks, faults), one_day=one_day),
+        _asked(period, scope, wanted, desks, faults, one_day),
     )
     if form == "json":
         _put_out(run, _json(run), form)
@@ -145,13 +145,11 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
 def _period(desk: Desk, wanted: Wanted, one_day: bool) -> Period:
     from jobcoach.domain.statistics.figures import Period
 
-    if one_day and wanted.since is not None:
-        raise WrongUsage("no-first-day")
     until = min(day_argument(wanted.until, desk), desk.today)  # nobody has seen the days to come
     since = day_argument(wanted.since, desk) if wanted.since is not None else None
     if since is not None and since > until:
         raise Refused("since-after-until", since=since, until=until)
-    return Period(since, until)
+    return Period(None if one_day else since, until)
 
 
 def _scope(wanted: Wanted) -> Scope:
@@ -221,6 +219,7 @@ def _asked(
     wanted: Wanted,
     desks: Mapping[str, Desk],
     faults: Mapping[str, list[Fault]],
+    one_day: bool,
 ) -> Asked:
     from jobcoach.render.reports.view import Asked
 
@@ -238,6 +237,8 @@ def _asked(
         unreadable=places(faults),
         unexpected=places({name: one.repository.unexpected for name, one in desks.items()}),
         publish=wanted.publish,
+        one_day=one_day,
+        idle_since=one_day and wanted.since is not None,
         goes_on=day_argument(wanted.until, next(iter(desks.values()))) > period.until,
     )
 

@@ -148,10 +148,6 @@ _ERRORS: dict[str, tuple[str, str]] = {
         N_("The period ends before it begins: from {since} to {until}."),
         N_("change --since or --until"),
     ),
-    "no-first-day": (
-        N_("This report tells how things stand on one day: --since has no meaning here."),
-        N_("--until names the day; default today"),
-    ),
     "bad-today": (
         N_('JOBCOACH_TODAY is "{value}", which is not a date.'),
         N_("write it as 2026-03-09"),

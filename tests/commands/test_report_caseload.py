@@ -39,13 +39,17 @@ def test_the_report_stands_as_on_one_day(team):
     assert made["persons"]["no_stage"]["all"] == 5
 
 
-def test_a_first_day_is_refused_in_one_line(team):
-    ran = team.run("report", "caseload", "--since", "2025-01-01")
-
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert ran.stderr.splitlines()[0] == (
-        "This report tells how things stand on one day: --since has no meaning here."
+@pytest.mark.parametrize("name", ["caseload", "barriers"])
+def test_a_first_day_changes_nothing_and_the_report_says_so(team, name):
+    idle = "This report tells how things stand on one day: --since has no meaning here."
+    asked, plain = (
+        team.run("report", name, *args).stdout.splitlines()
+        for args in (["--since", "2025-01-01"], [])
     )
+
+    assert idle in asked
+    assert [line for line in asked if line != idle] == plain
+    assert team.run("report", name, "--since", "2025-01-01", "--json").json["since"] is None
 
 
 def test_stages_with_nobody_in_them_are_no_rows_of_the_table(team):

@@ -107,6 +107,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     publish: bool = False
     one_day: bool = False
     """Whether it tells of the last day only."""
+    idle_since: bool = False
+    """Whether a first day was asked for where it changes nothing."""
     goes_on: bool = False
     """Whether the period asked for ends later than the last day, which is today then."""
 
@@ -122,6 +124,9 @@ def framed(
 ) -> ReportView:
     """Return a report with what stands above every one: period, whose cases, what could not be read."""
     t = paper.t
+    if asked.idle_since:
+        idle = t("This report tells how things stand on one day: --since has no meaning here.")
+        notes = (*notes, idle)
     if asked.goes_on:
         notes = (*notes, t("The period asked for goes on: this is what there was until today."))
     if asked.unexpected:
