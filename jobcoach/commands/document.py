@@ -7,18 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jobcoach.commands.asking import required
-from jobcoach.commands.making import file_parts, make, out, wanted
+from jobcoach.commands.making import Wanted, file_parts, make, out, wanted
+from jobcoach.commands.options import with_options
 from jobcoach.commands.output import put_out
-from jobcoach.commands.parameters import (
-    DocumentLanguageOption,
-    FormatOption,
-    JobArgument,
-    OutputOption,
-    PersonArgument,
-    ReaderOption,
-    StyleOption,
-    offers,
-)
+from jobcoach.commands.parameters import JobArgument, PersonArgument, ReaderOption, offers
 from jobcoach.commands.shared import Noun, one_employer
 from jobcoach.desk import Desk
 from jobcoach.domain.fields import COACH, EMPLOYERS, PERSON
@@ -46,40 +38,36 @@ WithEmployer = Annotated[
 
 
 @app.verb("plan")
+@with_options(wanted)
 def plan(
     ctx: typer.Context,
     person: PersonArgument = None,
     reader: ReaderOption = PERSON,
-    fmt: FormatOption = None,
-    lang: DocumentLanguageOption = None,
-    style: StyleOption = None,
-    output: OutputOption = None,
+    *,
+    how: Wanted,
 ) -> None:
     """The individual plan."""
     from jobcoach.render import documents
     from jobcoach.render.documents.plan import view
 
     desk: Desk = ctx.obj
-    how = wanted(fmt, lang, style, output)
     make(desk, documents.PLAN, _who(person, desk), PERSON if reader is None else reader, how, view)
 
 
 @app.verb("trust-contract")
+@with_options(wanted)
 def trust_contract(
     ctx: typer.Context,
     person: PersonArgument = None,
     reader: ReaderOption = PERSON,
-    fmt: FormatOption = None,
-    lang: DocumentLanguageOption = None,
-    style: StyleOption = None,
-    output: OutputOption = None,
+    *,
+    how: Wanted,
 ) -> None:
     """What the person and the coach commit to."""
     from jobcoach.render import documents
     from jobcoach.render.documents.trust_contract import view
 
     desk: Desk = ctx.obj
-    how = wanted(fmt, lang, style, output)
     make(
         desk,
         documents.TRUST_CONTRACT,
@@ -91,22 +79,20 @@ def trust_contract(
 
 
 @app.verb("follow-up")
+@with_options(wanted)
 def follow_up(
     ctx: typer.Context,
     person: PersonArgument = None,
     reader: ReaderOption = "employer",
     employer: WithEmployer = None,
-    fmt: FormatOption = None,
-    lang: DocumentLanguageOption = None,
-    style: StyleOption = None,
-    output: OutputOption = None,
+    *,
+    how: Wanted,
 ) -> None:
     """The agreement with the employer on follow-up."""
     from jobcoach.render import documents
     from jobcoach.render.documents.follow_up import view
 
     desk: Desk = ctx.obj
-    how = wanted(fmt, lang, style, output)
 
     def compose(copy: Copy, paper: Paper) -> View:
         return view(copy, paper, _employer_of(copy, employer, desk))
@@ -122,15 +108,14 @@ def follow_up(
 
 
 @app.verb("presentation")
+@with_options(wanted)
 def presentation(
     ctx: typer.Context,
     person: PersonArgument = None,
     reader: ReaderOption = None,
     employer: WithEmployer = None,
-    fmt: FormatOption = None,
-    lang: DocumentLanguageOption = None,
-    style: StyleOption = None,
-    output: OutputOption = None,
+    *,
+    how: Wanted,
 ) -> None:
     """A person to an employer; for the person, a look before.
 
@@ -142,7 +127,6 @@ def presentation(
     from jobcoach.render.documents.presentation import view
 
     desk: Desk = ctx.obj
-    how = wanted(fmt, lang, style, output)
     whom = required(reader, "--for", N_("To which employer? (person for a preview)"), desk)
 
     def compose(copy: Copy, paper: Paper) -> View:
@@ -157,14 +141,13 @@ def presentation(
 
 
 @app.verb("job")
+@with_options(wanted)
 def job(
     ctx: typer.Context,
     which: JobArgument = None,
     reader: ReaderOption = PERSON,
-    fmt: FormatOption = None,
-    lang: DocumentLanguageOption = None,
-    style: StyleOption = None,
-    output: OutputOption = None,
+    *,
+    how: Wanted,
 ) -> None:
     """The job sheet: the tasks as they are."""
     from jobcoach.commands.making import paper_for, printed
@@ -172,7 +155,6 @@ def job(
     from jobcoach.render.documents.job import view
 
     desk: Desk = ctx.obj
-    how = wanted(fmt, lang, style, output)
     firm, found = _job_named(desk, required(which, "EMPLOYER/JOB", N_("Which job?"), desk))
     kind: Kind = "coach" if reader == COACH or desk.settings.coach(reader) else "person"
     if reader not in (None, PERSON, COACH) and kind == "person":
@@ -195,22 +177,20 @@ def job(
 
 
 @app.verb("effects")
+@with_options(wanted)
 def effects(
     ctx: typer.Context,
     person: PersonArgument = None,
     which: JobArgument = None,
     reader: ReaderOption = PERSON,
-    fmt: FormatOption = None,
-    lang: DocumentLanguageOption = None,
-    style: StyleOption = None,
-    output: OutputOption = None,
+    *,
+    how: Wanted,
 ) -> None:
     """What one job would change for the person."""
     from jobcoach.render import documents
     from jobcoach.render.documents.effects import view
 
     desk: Desk = ctx.obj
-    how = wanted(fmt, lang, style, output)
 
     def compose(copy: Copy, paper: Paper) -> View:
         return view(copy, paper, _application(copy.known, which))
@@ -226,39 +206,35 @@ def effects(
 
 
 @app.verb("meeting")
+@with_options(wanted)
 def meeting(
     ctx: typer.Context,
     person: PersonArgument = None,
-    fmt: FormatOption = None,
-    lang: DocumentLanguageOption = None,
-    style: StyleOption = None,
-    output: OutputOption = None,
+    *,
+    how: Wanted,
 ) -> None:
     """The coach's own sheet for a meeting."""
     from jobcoach.render import documents
     from jobcoach.render.documents.meeting import view
 
     desk: Desk = ctx.obj
-    how = wanted(fmt, lang, style, output)
     make(desk, documents.MEETING, _who(person, desk), COACH, how, view)
 
 
 @app.verb("closing")
+@with_options(wanted)
 def closing(
     ctx: typer.Context,
     person: PersonArgument = None,
     reader: ReaderOption = PERSON,
-    fmt: FormatOption = None,
-    lang: DocumentLanguageOption = None,
-    style: StyleOption = None,
-    output: OutputOption = None,
+    *,
+    how: Wanted,
 ) -> None:
     """The closing review, and how to find the coach again."""
     from jobcoach.render import documents
     from jobcoach.render.documents.closing import view
 
     desk: Desk = ctx.obj
-    how = wanted(fmt, lang, style, output)
     make(
         desk, documents.CLOSING, _who(person, desk), PERSON if reader is None else reader, how, view
     )

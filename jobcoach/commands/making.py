@@ -16,6 +16,12 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 
 from jobcoach.commands.output import format_by_name, put_out
+from jobcoach.commands.parameters import (
+    DocumentLanguageOption,
+    FormatOption,
+    OutputOption,
+    StyleOption,
+)
 from jobcoach.commands.shared import (
     faults_about,
     finish_with,
@@ -53,7 +59,12 @@ class Wanted(msgspec.Struct, frozen=True):
     output: str | None
 
 
-def wanted(fmt: str | None, lang: str | None, style: str | None, output: str | None) -> Wanted:
+def wanted(
+    fmt: FormatOption = None,
+    lang: DocumentLanguageOption = None,
+    style: StyleOption = None,
+    output: OutputOption = None,
+) -> Wanted:
     """Return the options as they hold together; raises WrongUsage for a word that is none of theirs."""
     fmt = one_of(fmt or format_by_name(output, ENDINGS), "--format", FORMATS) or "md"
     return Wanted(

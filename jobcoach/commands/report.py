@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import Parameter, Signature, signature
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
+from jobcoach.commands.options import with_options
 from jobcoach.commands.parameters import EmployerArgument, choice, offers
 from jobcoach.commands.reporting import FORMATS, Report, Wanted, make
 from jobcoach.commands.shared import Noun, as_json_option, one_employer
@@ -61,7 +62,7 @@ PublishOption = Annotated[
 ]
 
 
-def _options(
+def wanted(
     since: SinceOption = None,
     until: UntilDayOption = None,
     coach: CoachOption = None,
@@ -71,32 +72,31 @@ def _options(
     explain: ExplainOption = None,
     publish: PublishOption = False,
     as_json: as_json_option = False,
-) -> None:
-    """The options that all reports have, named as in :class:`Wanted`."""
-
-
-def _register(name: str, doc: str | None, run: Callable[..., None], *own: Parameter) -> None:
-    """Register *run* under *name*: it is given the context, its own arguments, and all options."""
-
-    def command(ctx: typer.Context, **given: Any) -> None:
-        run(ctx, **given)
-
-    first = Parameter("ctx", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
-    taken = (first, *own, *signature(_options, eval_str=True).parameters.values())
-    command.__doc__ = doc
-    command.__signature__ = Signature(taken)  # type: ignore[attr-defined]
-    command.__annotations__ = {parameter.name: parameter.annotation for parameter in taken}
-    app.verb(name)(command)
+) -> Wanted:
+    """Return the options that all reports have, as one."""
+    return Wanted(
+        since=since,
+        until=until,
+        coach=coach,
+        process=process,
+        fmt=fmt,
+        output=output,
+        explain=explain,
+        publish=publish,
+        as_json=as_json,
+    )
 
 
 def _report(name: str) -> Callable[[Callable[[Desk], Report]], Callable[[Desk], Report]]:
     """Register a report under *name*, with the options that all of them have."""
 
     def register(report_of: Callable[[Desk], Report]) -> Callable[[Desk], Report]:
-        def run(ctx: typer.Context, **options: Any) -> None:
-            make(ctx.obj, Wanted(**options), report_of(ctx.obj))
+        @with_options(wanted)
+        def command(ctx: typer.Context, how: Wanted) -> None:
+            make(ctx.obj, how, report_of(ctx.obj))
 
-        _register(name, report_of.__doc__, run)
+        command.__doc__ = report_of.__doc__
+        app.verb(name)(command)
         return report_of
 
     return register
@@ -109,16 +109,16 @@ def _report_on_employer(name: str) -> Callable[[Callable[[Desk, str | None], Rep
     """
 
     def register(report_of: Callable[[Desk, str | None], Report]) -> None:
-        def run(ctx: typer.Context, employer: str | None, **options: Any) -> None:
+        @with_options(wanted)
+        def command(ctx: typer.Context, employer: EmployerArgument = None, *, how: Wanted) -> None:
             desk: Desk = ctx.obj
-            if employer is not None and options["publish"]:
+            if employer is not None and how.publish:
                 raise WrongUsage("one-or-the-other", one="EMPLOYER", other="--publish")
             found = one_employer(desk, employer).id if employer is not None else None
-            make(desk, Wanted(**options, employer=found), report_of(desk, found))
+            make(desk, replace(how, employer=found), report_of(desk, found))
 
-        kind = Parameter.POSITIONAL_OR_KEYWORD
-        asked = Parameter("employer", kind, default=None, annotation=EmployerArgument)
-        _register(name, report_of.__doc__, run, asked)
+        command.__doc__ = report_of.__doc__
+        app.verb(name)(command)
 
     return register
 
