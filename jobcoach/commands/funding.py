@@ -64,7 +64,7 @@ def offered(reports: Mapping[str, Report]) -> dict[str, Offered]:
 
 def composed_report(file: FunderFile, reports: Mapping[str, Report], t: Texts) -> Report:
     """Return the report that a sound *file* describes."""
-    from jobcoach.domain.statistics.composed import composed
+    from jobcoach.domain.statistics.reports.composed import composed
     from jobcoach.render.reports.data import report_json
     from jobcoach.render.reports.funder import funder_wording, reports_named
     from jobcoach.render.reports.wording import figures_of

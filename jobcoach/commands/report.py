@@ -126,9 +126,9 @@ def _report_on_employer(name: str) -> Callable[[Callable[[Desk, str | None], Rep
 @_report("activity")
 def activity(desk: Desk) -> Report:
     """Persons coached, contracts signed, employers contacted: the table of the FRB pilots."""
-    from jobcoach.domain.statistics.activity import READ
-    from jobcoach.domain.statistics.activity import activity as count
-    from jobcoach.render.reports.activity import WORDING, figures_json
+    from jobcoach.domain.statistics.reports.activity import READ
+    from jobcoach.domain.statistics.reports.activity import activity as count
+    from jobcoach.render.reports.wordings.activity import WORDING, figures_json
 
     return Report(count=count, wording=WORDING, read=READ, as_data=figures_json)
 
@@ -136,9 +136,9 @@ def activity(desk: Desk) -> Report:
 @_report("outcomes")
 def outcomes(desk: Desk) -> Report:
     """Who came and who left, how long jobs last, how long the way there takes, each person's path."""
-    from jobcoach.domain.statistics.outcomes import READ
-    from jobcoach.domain.statistics.outcomes import outcomes as count
-    from jobcoach.render.reports.outcomes import WORDING
+    from jobcoach.domain.statistics.reports.outcomes import READ
+    from jobcoach.domain.statistics.reports.outcomes import outcomes as count
+    from jobcoach.render.reports.wordings.outcomes import WORDING
 
     return Report(count=count, wording=WORDING, read=READ)
 
@@ -146,9 +146,9 @@ def outcomes(desk: Desk) -> Report:
 @_report("progress")
 def progress(desk: Desk) -> Report:
     """What moved for persons without a job: obstacles, steps, stages, contacts, reviews."""
-    from jobcoach.domain.statistics.progress import READ
-    from jobcoach.domain.statistics.progress import progress as count
-    from jobcoach.render.reports.progress import WORDING
+    from jobcoach.domain.statistics.reports.progress import READ
+    from jobcoach.domain.statistics.reports.progress import progress as count
+    from jobcoach.render.reports.wordings.progress import WORDING
 
     return Report(count=count, wording=WORDING, read=READ)
 
@@ -156,9 +156,9 @@ def progress(desk: Desk) -> Report:
 @_report("caseload")
 def caseload(desk: Desk) -> Report:
     """Persons by stage and coach on one day (--until), free places, absences, nothing planned."""
-    from jobcoach.domain.statistics.caseload import READ
-    from jobcoach.domain.statistics.caseload import caseload as count
-    from jobcoach.render.reports.caseload import WORDING
+    from jobcoach.domain.statistics.reports.caseload import READ
+    from jobcoach.domain.statistics.reports.caseload import caseload as count
+    from jobcoach.render.reports.wordings.caseload import WORDING
 
     return Report(count=count, wording=WORDING, read=READ)
 
@@ -166,8 +166,8 @@ def caseload(desk: Desk) -> Report:
 @_report_on_employer("employer")
 def employer(desk: Desk, one: str | None) -> Report:
     """The balance of the work with one employer, or all: contacts, applications, jobs, what comes next."""
-    from jobcoach.domain.statistics.employers import READ, employers
-    from jobcoach.render.reports.employers import WORDING, WORDING_OF_ONE
+    from jobcoach.domain.statistics.reports.employers import READ, employers
+    from jobcoach.render.reports.wordings.employers import WORDING, WORDING_OF_ONE
 
     return Report(count=employers, wording=WORDING_OF_ONE if one else WORDING, read=READ)
 
@@ -175,8 +175,8 @@ def employer(desk: Desk, one: str | None) -> Report:
 @_report("rhythm")
 def rhythm(desk: Desk) -> Report:
     """Was contact kept as agreed, by stage; promises; the longest silences. For the team."""
-    from jobcoach.domain.statistics.rhythm import READ, rhythm
-    from jobcoach.render.reports.rhythm import WORDING
+    from jobcoach.domain.statistics.reports.rhythm import READ, rhythm
+    from jobcoach.render.reports.wordings.rhythm import WORDING
 
     return Report(count=rhythm, wording=WORDING, read=READ)
 
@@ -185,8 +185,8 @@ def rhythm(desk: Desk) -> Report:
 def barriers(desk: Desk) -> Report:
     """What stands between how many persons and how many open jobs, for those who could change it."""
     from jobcoach.commands.funding import ADVICE
-    from jobcoach.domain.statistics.barriers import READ, barriers
-    from jobcoach.render.reports.barriers import WORDING
+    from jobcoach.domain.statistics.reports.barriers import READ, barriers
+    from jobcoach.render.reports.wordings.barriers import WORDING
 
     return Report(count=barriers, wording=WORDING, read=READ, advice=ADVICE)
 
@@ -194,9 +194,9 @@ def barriers(desk: Desk) -> Report:
 @_report("quality")
 def quality(desk: Desk) -> Report:
     """The quality standards of supported employment as a self-assessment: what files show, what people say."""
-    from jobcoach.domain.statistics.quality import READ
-    from jobcoach.domain.statistics.quality import quality as count
-    from jobcoach.render.reports.quality import WORDING
+    from jobcoach.domain.statistics.reports.quality import READ
+    from jobcoach.domain.statistics.reports.quality import quality as count
+    from jobcoach.render.reports.wordings.quality import WORDING
 
     return Report(
         count=count,

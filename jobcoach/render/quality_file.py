@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jobcoach.domain.quality import STANDARDS
 from jobcoach.render.catalogue import N_
-from jobcoach.render.reports.standards import INDICATOR, TITLE, evidence_sentence
+from jobcoach.render.reports.wordings.standards import INDICATOR, TITLE, evidence_sentence
 
 if TYPE_CHECKING:
     from datetime import date

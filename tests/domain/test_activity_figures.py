@@ -11,9 +11,9 @@ from jobcoach.domain.cases import Cases
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.people import Contact, Referral
 from jobcoach.domain.process import Process, Stage
-from jobcoach.domain.statistics.activity import AGES, CONTRACTS, activity, age_group
 from jobcoach.domain.statistics.figures import COLUMNS, PARTS, Period, Scope
-from jobcoach.domain.statistics.priority import GROUPS, age_on
+from jobcoach.domain.statistics.reports.activity import AGES, CONTRACTS, activity, age_group
+from jobcoach.domain.statistics.reports.priority import GROUPS, age_on
 
 from .builders import MODELS, SETTINGS, cases_of, day, days_from, entry, exceeded, person, placed
 

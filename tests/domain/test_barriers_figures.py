@@ -8,10 +8,15 @@ from hypothesis import strategies as st
 
 from jobcoach.domain.employers import Demands, Employer, Job
 from jobcoach.domain.people import Application, Constraint, Obstacle
-from jobcoach.domain.statistics.barriers import SOURCES, barriers
 from jobcoach.domain.statistics.figures import COLUMNS, Period, Scope
+from jobcoach.domain.statistics.reports.barriers import SOURCES, barriers
+from jobcoach.domain.statistics.reports.themes import (
+    COMPARED,
+    THEMES,
+    theme_of_constraint,
+    themes_of_text,
+)
 from jobcoach.domain.statistics.sheets import published, side_by_side
-from jobcoach.domain.statistics.themes import COMPARED, THEMES, theme_of_constraint, themes_of_text
 
 from .builders import cases_of, day, entry, exceeded, person, placed
 

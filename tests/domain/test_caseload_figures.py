@@ -11,8 +11,8 @@ from jobcoach.domain.durations import Duration
 from jobcoach.domain.employers import Employer
 from jobcoach.domain.people import Contact
 from jobcoach.domain.settings import Absence, Coach, Settings
-from jobcoach.domain.statistics.caseload import caseload
 from jobcoach.domain.statistics.figures import Period, Scope
+from jobcoach.domain.statistics.reports.caseload import caseload
 from jobcoach.domain.statistics.sheets import side_by_side
 
 from .builders import cases_of, day, days_from, entry, person

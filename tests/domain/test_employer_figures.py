@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from jobcoach.domain.durations import Duration
 from jobcoach.domain.employers import Employer, Job
 from jobcoach.domain.people import Agreement, Aid, Application, Contact, Review
-from jobcoach.domain.statistics.employers import employers
 from jobcoach.domain.statistics.figures import Period, Scope
+from jobcoach.domain.statistics.reports.employers import employers
 from jobcoach.domain.statistics.sheets import published, side_by_side
 from jobcoach.domain.statistics.survival import lasting
 

@@ -13,7 +13,7 @@ from jobcoach.domain.people import Application, Contact, Review
 from jobcoach.domain.process import Process, Stage
 from jobcoach.domain.statistics.figures import COLUMNS, PARTS, Period, Scope
 from jobcoach.domain.statistics.jobs import GROUPS
-from jobcoach.domain.statistics.outcomes import MILESTONES, RETAINED, WHYS, outcomes
+from jobcoach.domain.statistics.reports.outcomes import MILESTONES, RETAINED, WHYS, outcomes
 from jobcoach.domain.statistics.sheets import published, side_by_side
 from jobcoach.domain.statistics.survival import lasting
 

@@ -19,8 +19,8 @@ from jobcoach.domain.people import (
     Step,
 )
 from jobcoach.domain.statistics.figures import COLUMNS, PARTS, Period, Scope
-from jobcoach.domain.statistics.happenings import KINDS
-from jobcoach.domain.statistics.progress import progress
+from jobcoach.domain.statistics.reports.happenings import KINDS
+from jobcoach.domain.statistics.reports.progress import progress
 
 from .builders import cases_of, day, days_from, entry, exceeded, person, placed
 

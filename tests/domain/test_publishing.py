@@ -5,9 +5,9 @@ from itertools import combinations, product
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from jobcoach.domain.statistics.composed import composed
 from jobcoach.domain.statistics.figures import AtMost, Counted, Figure, Sum, statement
 from jobcoach.domain.statistics.publishing import LEAST, System, to_hide
+from jobcoach.domain.statistics.reports.composed import composed
 from jobcoach.domain.statistics.sheets import published, side_by_side
 
 

@@ -24,8 +24,8 @@ from jobcoach.domain.people import (
 from jobcoach.domain.quality import INDICATORS, STANDARDS, Answer, Quality
 from jobcoach.domain.settings import Absence, Coach
 from jobcoach.domain.statistics.figures import PARTS, Period, Scope
-from jobcoach.domain.statistics.quality import quality
-from jobcoach.domain.statistics.quality.answers import MISSING
+from jobcoach.domain.statistics.reports.quality import quality
+from jobcoach.domain.statistics.reports.quality.answers import MISSING
 from jobcoach.domain.statistics.sheets import side_by_side
 from jobcoach.domain.statistics.survival import lasting
 

@@ -14,8 +14,8 @@ from jobcoach.domain.employers import Employer
 from jobcoach.domain.known import Known
 from jobcoach.domain.people import Contact, Pace, Pause, Preferences
 from jobcoach.domain.statistics.figures import Period, Scope
-from jobcoach.domain.statistics.intervals import intervals
-from jobcoach.domain.statistics.rhythm import FATES, rhythm
+from jobcoach.domain.statistics.reports.intervals import intervals
+from jobcoach.domain.statistics.reports.rhythm import FATES, rhythm
 from jobcoach.domain.statistics.sheets import published, side_by_side
 
 from .builders import cases_of, day, days_from, entry, known, person, placed

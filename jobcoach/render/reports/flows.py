@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobcoach.domain.statistics.moves import in_order
+from jobcoach.domain.statistics.reports.moves import in_order
 from jobcoach.render.reports.charts.flow import Move, flow
 from jobcoach.render.reports.view import RowView, TableView
 from jobcoach.render.reports.wording import figures_of

@@ -22,7 +22,8 @@ from jobcoach.domain.statistics.figures import (
     Sum,
     statement,
 )
-from jobcoach.domain.statistics.happenings import (
+from jobcoach.domain.statistics.listings import Field, Listing, Row
+from jobcoach.domain.statistics.reports.happenings import (
     CONTACTS,
     KINDS,
     READINESS,
@@ -32,7 +33,6 @@ from jobcoach.domain.statistics.happenings import (
     steps_of,
     undated_decision,
 )
-from jobcoach.domain.statistics.listings import Field, Listing, Row
 
 READ = frozenset(
     {

@@ -25,9 +25,9 @@ from jobcoach.domain.statistics.figures import (
     figure,
     statement,
 )
-from jobcoach.domain.statistics.intervals import intervals
 from jobcoach.domain.statistics.listings import Field, Listing, Row, Value
-from jobcoach.domain.statistics.promises import promises
+from jobcoach.domain.statistics.reports.intervals import intervals
+from jobcoach.domain.statistics.reports.promises import promises
 from jobcoach.domain.statistics.roads import road
 
 READ = frozenset(

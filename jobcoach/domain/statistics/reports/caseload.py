@@ -12,12 +12,6 @@ from jobcoach.domain.cases import Cases
 from jobcoach.domain.due import due_for, silent
 from jobcoach.domain.process import Stage, StageNamed
 from jobcoach.domain.retention import Kept, kept
-from jobcoach.domain.statistics.caseload_lists import (
-    absences_list,
-    coaches_list,
-    past_list,
-    silent_list,
-)
 from jobcoach.domain.statistics.figures import (
     Figure,
     Period,
@@ -27,7 +21,13 @@ from jobcoach.domain.statistics.figures import (
     Sum,
     statement,
 )
-from jobcoach.domain.statistics.standing import Standing, standings
+from jobcoach.domain.statistics.reports.caseload_lists import (
+    absences_list,
+    coaches_list,
+    past_list,
+    silent_list,
+)
+from jobcoach.domain.statistics.reports.standing import Standing, standings
 
 READ = frozenset(
     {

@@ -24,9 +24,9 @@ from jobcoach.domain.statistics.figures import (
     statement,
 )
 from jobcoach.domain.statistics.jobs import GROUPS, NOT_SAID, PaidJob, paid_jobs
-from jobcoach.domain.statistics.moves import flow
-from jobcoach.domain.statistics.outcomes_bounds import outcomes_bounds
 from jobcoach.domain.statistics.paths import path_of
+from jobcoach.domain.statistics.reports.moves import flow
+from jobcoach.domain.statistics.reports.outcomes_bounds import outcomes_bounds
 
 READ = frozenset(
     {"coach", "process", "gender", "stages", "placements", "applications", "contacts", "reviews"}

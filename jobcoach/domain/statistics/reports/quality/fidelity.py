@@ -13,11 +13,11 @@ import msgspec
 from jobcoach.domain.durations import Duration, after, plus_days
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.known import Job
-from jobcoach.domain.statistics.activity import MARKETS
 from jobcoach.domain.statistics.employer_contacts import employer_contacts
 from jobcoach.domain.statistics.figures import Counted, Curve, Period
-from jobcoach.domain.statistics.quality.seen import Looked, Person
-from jobcoach.domain.statistics.quality.tally import Tally
+from jobcoach.domain.statistics.reports.activity import MARKETS
+from jobcoach.domain.statistics.reports.quality.seen import Looked, Person
+from jobcoach.domain.statistics.reports.quality.tally import Tally
 
 FACE_TO_FACE = ("visit", "meeting")
 SOON = 30

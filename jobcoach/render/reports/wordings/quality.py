@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from jobcoach.domain.quality import STANDARDS
 from jobcoach.render.catalogue import N_
-from jobcoach.render.reports.quality_definitions import DEFINITIONS
-from jobcoach.render.reports.quality_labels import LABELS
-from jobcoach.render.reports.standards import TITLE, evidence_sentence
 from jobcoach.render.reports.wording import CurvePart, ListPart, Part, Wording
+from jobcoach.render.reports.wordings.quality_definitions import DEFINITIONS
+from jobcoach.render.reports.wordings.quality_labels import LABELS
+from jobcoach.render.reports.wordings.standards import TITLE, evidence_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

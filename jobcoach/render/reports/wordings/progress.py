@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobcoach.domain.statistics.happenings import KINDS
+from jobcoach.domain.statistics.reports.happenings import KINDS
 from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import Definition, ListPart, Part, Wording
 

@@ -12,8 +12,8 @@ from jobcoach.domain.fields import PERSON, Contract
 from jobcoach.domain.known import Job
 from jobcoach.domain.people import PAID, Placement
 from jobcoach.domain.statistics.figures import Counted
-from jobcoach.domain.statistics.quality.seen import Looked, Person
-from jobcoach.domain.statistics.quality.tally import Tally
+from jobcoach.domain.statistics.reports.quality.seen import Looked, Person
+from jobcoach.domain.statistics.reports.quality.tally import Tally
 
 CONTRACTS = tuple(contract for contract in get_args(Contract) if contract in PAID)
 KEPT = Duration(months=6)

@@ -5,14 +5,14 @@ What the files show comes as figures; what only people can judge, as the answers
 
 from jobcoach.domain.cases import Cases
 from jobcoach.domain.statistics.figures import Period, Scope, Statement, statement
-from jobcoach.domain.statistics.quality.answers import answer_lists, gaps
-from jobcoach.domain.statistics.quality.fidelity import fidelity_figures
-from jobcoach.domain.statistics.quality.planning import planning_figures
-from jobcoach.domain.statistics.quality.results import result_figures
-from jobcoach.domain.statistics.quality.seen import looked
-from jobcoach.domain.statistics.quality.service import service_figures
-from jobcoach.domain.statistics.quality.tally import Tally
-from jobcoach.domain.statistics.quality.work import work_figures
+from jobcoach.domain.statistics.reports.quality.answers import answer_lists, gaps
+from jobcoach.domain.statistics.reports.quality.fidelity import fidelity_figures
+from jobcoach.domain.statistics.reports.quality.planning import planning_figures
+from jobcoach.domain.statistics.reports.quality.results import result_figures
+from jobcoach.domain.statistics.reports.quality.seen import looked
+from jobcoach.domain.statistics.reports.quality.service import service_figures
+from jobcoach.domain.statistics.reports.quality.tally import Tally
+from jobcoach.domain.statistics.reports.quality.work import work_figures
 
 READ = frozenset(
     {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from jobcoach.domain.quality import STANDARDS
-from jobcoach.domain.statistics.quality.answers import MISSING
+from jobcoach.domain.statistics.reports.quality.answers import MISSING
 from jobcoach.render.catalogue import N_
-from jobcoach.render.reports.standards import INDICATOR, TITLE
+from jobcoach.render.reports.wordings.standards import INDICATOR, TITLE
 
 _FIGURE = {
     "persons": N_("Persons coached"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jobcoach.render.catalogue import N_
-from jobcoach.render.reports.outcomes_definitions import DEFINITIONS
 from jobcoach.render.reports.wording import (
     CrossPart,
     CurvePart,
@@ -12,6 +11,7 @@ from jobcoach.render.reports.wording import (
     PathsPart,
     Wording,
 )
+from jobcoach.render.reports.wordings.outcomes_definitions import DEFINITIONS
 
 _REASON = {
     "in_job": N_("Had a paid job"),

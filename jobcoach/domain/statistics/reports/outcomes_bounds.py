@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from jobcoach.domain.statistics.cohort import Seen
 from jobcoach.domain.statistics.figures import AtMost, Figure, Period, Scope
 from jobcoach.domain.statistics.jobs import GROUPS
-from jobcoach.domain.statistics.moves import START, row_of
+from jobcoach.domain.statistics.reports.moves import START, row_of
 
 EARLIER = (
     *(("m1", "m3"), ("m1", "w13"), ("m3", "m6"), ("m3", "w26"), ("w13", "m6"), ("w13", "w26")),

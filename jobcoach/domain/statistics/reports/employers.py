@@ -11,17 +11,6 @@ from jobcoach.domain.fields import How
 from jobcoach.domain.needs import agreement_in_force
 from jobcoach.domain.people import Agreement, Person
 from jobcoach.domain.statistics.employer_contacts import employer_contacts
-from jobcoach.domain.statistics.employer_lists import lists_of_all, lists_of_one
-from jobcoach.domain.statistics.employer_people import (
-    NOT_SAID,
-    REACHED,
-    Seen,
-    aids,
-    applications,
-    jobs,
-    placements,
-    rows_of,
-)
 from jobcoach.domain.statistics.figures import (
     AtMost,
     Counted,
@@ -33,6 +22,17 @@ from jobcoach.domain.statistics.figures import (
     column_of,
     figure,
     statement,
+)
+from jobcoach.domain.statistics.reports.employer_lists import lists_of_all, lists_of_one
+from jobcoach.domain.statistics.reports.employer_people import (
+    NOT_SAID,
+    REACHED,
+    Seen,
+    aids,
+    applications,
+    jobs,
+    placements,
+    rows_of,
 )
 from jobcoach.domain.statistics.roads import road
 

@@ -22,7 +22,7 @@ from jobcoach.domain.statistics.figures import (
     Sum,
     statement,
 )
-from jobcoach.domain.statistics.priority import (
+from jobcoach.domain.statistics.reports.priority import (
     AT_MOST_LOWER_SECONDARY,
     GROUPS,
     age_on,

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from jobcoach.render import words
 from jobcoach.render.catalogue import N_
-from jobcoach.render.reports.employer_definitions import DEFINITIONS
 from jobcoach.render.reports.wording import (
     AnyPart,
     CrossPart,
@@ -15,6 +14,7 @@ from jobcoach.render.reports.wording import (
     Part,
     Wording,
 )
+from jobcoach.render.reports.wordings.employer_definitions import DEFINITIONS
 
 _NOT_SAID = N_("Not said")
 _HOW = {

@@ -13,7 +13,7 @@ from jobcoach.domain.retention import Kept
 from jobcoach.domain.settings import Coach
 from jobcoach.domain.statistics.figures import Scope
 from jobcoach.domain.statistics.listings import Field, Listing, Row, Value
-from jobcoach.domain.statistics.standing import Standing, standings
+from jobcoach.domain.statistics.reports.standing import Standing, standings
 from jobcoach.domain.uncovered import uncovered
 from jobcoach.domain.worklist import cover_for
 

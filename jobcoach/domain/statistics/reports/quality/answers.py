@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from jobcoach.domain.quality import STANDARDS, Answer, Standard
 from jobcoach.domain.statistics.figures import Figure
 from jobcoach.domain.statistics.listings import Field, Listing, Row
-from jobcoach.domain.statistics.quality.seen import Looked
+from jobcoach.domain.statistics.reports.quality.seen import Looked
 
 ANSWER_FIELDS = (
     Field("answer", "word"),

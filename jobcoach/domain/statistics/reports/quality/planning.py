@@ -11,8 +11,8 @@ from jobcoach.domain.needs import in_place
 from jobcoach.domain.people import Plan
 from jobcoach.domain.signing import fingerprint
 from jobcoach.domain.statistics.figures import Counted, Sum
-from jobcoach.domain.statistics.quality.seen import Looked, Person
-from jobcoach.domain.statistics.quality.tally import Tally
+from jobcoach.domain.statistics.reports.quality.seen import Looked, Person
+from jobcoach.domain.statistics.reports.quality.tally import Tally
 
 PLANS = ("signed_copy", "no_copy", "changed", "not_signed")
 TRIALS = ("internship", "trial")

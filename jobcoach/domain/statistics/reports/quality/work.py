@@ -11,10 +11,10 @@ from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import PERSON
 from jobcoach.domain.needs import follow_up_agreement
 from jobcoach.domain.people import Application, Placement, Review
-from jobcoach.domain.statistics.activity import employers_contacted
 from jobcoach.domain.statistics.figures import Counted, Curve, Period, Scope
-from jobcoach.domain.statistics.quality.seen import Looked, Person
-from jobcoach.domain.statistics.quality.tally import Tally
+from jobcoach.domain.statistics.reports.activity import employers_contacted
+from jobcoach.domain.statistics.reports.quality.seen import Looked, Person
+from jobcoach.domain.statistics.reports.quality.tally import Tally
 
 BY_THE_EMPLOYER = ("hired", "refused", "cancelled")
 """Ends of an application that are the employer's answer; to withdraw is the person's."""

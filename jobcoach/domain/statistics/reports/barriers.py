@@ -30,7 +30,7 @@ from jobcoach.domain.statistics.figures import (
     figure,
     statement,
 )
-from jobcoach.domain.statistics.themes import (
+from jobcoach.domain.statistics.reports.themes import (
     COMPARED,
     THEMES,
     theme_of_constraint,

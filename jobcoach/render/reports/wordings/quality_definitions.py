@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from jobcoach.render.catalogue import N_
-from jobcoach.render.reports.quality_definitions_ips import FIDELITY
-from jobcoach.render.reports.quality_definitions_work import WORK
 from jobcoach.render.reports.wording import Definition
+from jobcoach.render.reports.wordings.quality_definitions_ips import FIDELITY
+from jobcoach.render.reports.wordings.quality_definitions_work import WORK
 
 _COACHED = N_("all persons coached; in a column, those of the column")
 _AS_NOW = N_("nothing; the file keeps no history of this, it counts as it stands there now")
