@@ -10,6 +10,7 @@ from jobcoach.domain.employers import Employer
 from jobcoach.domain.fields import How
 from jobcoach.domain.needs import agreement_in_force
 from jobcoach.domain.people import Agreement, Person
+from jobcoach.domain.statistics.cohort import everyone
 from jobcoach.domain.statistics.employer_contacts import employer_contacts
 from jobcoach.domain.statistics.figures import (
     AtMost,
@@ -18,23 +19,20 @@ from jobcoach.domain.statistics.figures import (
     Period,
     Scope,
     Statement,
-    Sum,
-    column_of,
-    figure,
     statement,
 )
+from jobcoach.domain.statistics.jobs import NOT_SAID
 from jobcoach.domain.statistics.reports.employer_lists import lists_of_all, lists_of_one
 from jobcoach.domain.statistics.reports.employer_people import (
-    NOT_SAID,
     REACHED,
-    Seen,
+    Work,
     aids,
     applications,
     jobs,
     placements,
-    rows_of,
 )
 from jobcoach.domain.statistics.roads import road
+from jobcoach.domain.statistics.tally import Tally
 
 READ = frozenset(
     {
@@ -60,47 +58,29 @@ def employers(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement
         if (one.id == scope.employer if scope.employer else scope.coach in (None, one.coach))
     }
     about = frozenset(firms) if scope.employer else frozenset(cases.employers)
-    people = [
-        Seen(
-            person,
-            column_of(person),
-            road(person, cases, period.until) if scope.process else None,
-            scope.process,
-        )
-        for person in cases.people.values()
-        if scope.coach in (None, person.coach)
-    ]
-    figures: list[Figure] = []
-    sums: list[Sum] = []
+    work = Work(everyone(cases, period, scope), about, period, scope)
+    tally = Tally()
     contacts = list(_contacts(cases, about, period, scope))
     if scope.employer is None:
-        _firms(firms.values(), contacts, figures, sums)
-    rows_of(
-        "contacts",
-        ((how, counted) for _, how, counted in contacts),
-        HOW,
-        figures,
-        sums,
-        split=False,
-    )
-    applications(people, about, period, figures, sums)
-    placements(people, about, period, figures, sums)
-    jobs(people, about, period, figures, sums)
-    aids(people, about, period, figures, sums)
-    agreed = _agreements(cases, about, period, scope)
-    rows_of("agreements", agreed, AGREEMENTS, figures, sums, split=False)
-    open_jobs = (
+        _firms(firms.values(), contacts, tally)
+    tally.whole("contacts", HOW, ((counted, how) for _, how, counted in contacts), split=False)
+    applications(work, tally)
+    placements(work, tally)
+    jobs(work, tally)
+    aids(work, tally)
+    tally.whole("agreements", AGREEMENTS, _agreements(cases, about, period, scope), split=False)
+    open_jobs = [
         Counted(case=firm.case, ref=f"jobs.{job.id}", on=job.open)
         for firm in firms.values()
         for job in firm.jobs
         if job.is_open(period.until)
-    )
-    figures.append(figure("open_jobs", "open_jobs", open_jobs, split=False))
+    ]
+    tally.count("open_jobs", open_jobs, split=False)
     if scope.employer is None:
         lists = lists_of_all(firms.values(), cases, period, [(e, c) for e, _, c in contacts])
     else:
         lists = lists_of_one(firms[scope.employer], cases, period)
-    return statement(figures, sums, lists, bounds=_bounds(figures, period))
+    return statement(tally.figures, tally.sums, lists, bounds=_bounds(tally.figures, period))
 
 
 def _bounds(figures: Iterable[Figure], period: Period) -> Iterator[AtMost]:
@@ -120,12 +100,11 @@ def _bounds(figures: Iterable[Figure], period: Period) -> Iterator[AtMost]:
 def _firms(
     firms: Iterable[Employer],
     contacts: list[tuple[str, str, Counted]],
-    figures: list[Figure],
-    sums: list[Sum],
+    tally: Tally,
 ) -> None:
     met = {employer for employer, _, _ in contacts}
-    told = (("contacted" if f.id in met else "not_contacted", Counted(case=f.case)) for f in firms)
-    rows_of("firms", told, ("contacted", "not_contacted"), figures, sums, split=False)
+    told = ((Counted(case=f.case), "contacted" if f.id in met else "not_contacted") for f in firms)
+    tally.whole("firms", ("contacted", "not_contacted"), told, split=False)
 
 
 def _contacts(
@@ -141,7 +120,7 @@ def _contacts(
 
 def _agreements(
     cases: Cases, about: frozenset[str], period: Period, scope: Scope
-) -> Iterator[tuple[str, Counted]]:
+) -> Iterator[tuple[Counted, str]]:
     """Agreements with employers in force on the last day, in their own files and in persons'."""
     files: list[Person | Employer] = [*cases.people.values(), *cases.employers.values()]
     for file in files:
@@ -157,4 +136,4 @@ def _agreements(
             if about.isdisjoint(agreed.parties(default)):
                 continue
             if agreement_in_force(agreed, period.until):
-                yield agreed.kind, Counted(case=file.case, ref=f"agreements[{place}]", on=agreed.on)
+                yield Counted(case=file.case, ref=f"agreements[{place}]", on=agreed.on), agreed.kind

@@ -11,8 +11,8 @@ from jobcoach.domain.statistics.reports.quality.planning import planning_figures
 from jobcoach.domain.statistics.reports.quality.results import result_figures
 from jobcoach.domain.statistics.reports.quality.seen import looked
 from jobcoach.domain.statistics.reports.quality.service import service_figures
-from jobcoach.domain.statistics.reports.quality.tally import Tally
 from jobcoach.domain.statistics.reports.quality.work import work_figures
+from jobcoach.domain.statistics.tally import Tally
 
 READ = frozenset(
     {

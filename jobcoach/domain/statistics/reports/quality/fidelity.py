@@ -17,7 +17,7 @@ from jobcoach.domain.statistics.employer_contacts import employer_contacts
 from jobcoach.domain.statistics.figures import Counted, Curve, Period
 from jobcoach.domain.statistics.reports.activity import MARKETS
 from jobcoach.domain.statistics.reports.quality.seen import Looked, Person
-from jobcoach.domain.statistics.reports.quality.tally import Tally
+from jobcoach.domain.statistics.tally import Tally
 
 FACE_TO_FACE = ("visit", "meeting")
 SOON = 30

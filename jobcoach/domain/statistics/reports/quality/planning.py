@@ -12,7 +12,7 @@ from jobcoach.domain.people import Plan
 from jobcoach.domain.signing import fingerprint
 from jobcoach.domain.statistics.figures import Counted, Sum
 from jobcoach.domain.statistics.reports.quality.seen import Looked, Person
-from jobcoach.domain.statistics.reports.quality.tally import Tally
+from jobcoach.domain.statistics.tally import Tally
 
 PLANS = ("signed_copy", "no_copy", "changed", "not_signed")
 TRIALS = ("internship", "trial")

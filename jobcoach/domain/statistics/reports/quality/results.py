@@ -13,7 +13,7 @@ from jobcoach.domain.known import Job
 from jobcoach.domain.people import PAID, Placement
 from jobcoach.domain.statistics.figures import Counted
 from jobcoach.domain.statistics.reports.quality.seen import Looked, Person
-from jobcoach.domain.statistics.reports.quality.tally import Tally
+from jobcoach.domain.statistics.tally import Tally
 
 CONTRACTS = tuple(contract for contract in get_args(Contract) if contract in PAID)
 KEPT = Duration(months=6)

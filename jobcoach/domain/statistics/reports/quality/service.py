@@ -12,7 +12,7 @@ from jobcoach.domain.needs import consent_in_force
 from jobcoach.domain.people import Consent, Disclosure, Review
 from jobcoach.domain.statistics.figures import Counted
 from jobcoach.domain.statistics.reports.quality.seen import Looked, Person
-from jobcoach.domain.statistics.reports.quality.tally import Tally
+from jobcoach.domain.statistics.tally import Tally
 
 OWN_REVIEWS = ("plan", "agreement", "satisfaction", "closing")
 NOT_POSSIBLE = ("unreachable", "moved", "deceased")

@@ -14,7 +14,7 @@ from jobcoach.domain.people import Application, Placement, Review
 from jobcoach.domain.statistics.figures import Counted, Curve, Period, Scope
 from jobcoach.domain.statistics.reports.activity import employers_contacted
 from jobcoach.domain.statistics.reports.quality.seen import Looked, Person
-from jobcoach.domain.statistics.reports.quality.tally import Tally
+from jobcoach.domain.statistics.tally import Tally
 
 BY_THE_EMPLOYER = ("hired", "refused", "cancelled")
 """Ends of an application that are the employer's answer; to withdraw is the person's."""

@@ -24,8 +24,12 @@ class Tally:
         of: str | None = None,
         split: bool = True,
         per: float | str | None = None,
+        label: str = "",
     ) -> None:
-        """Add one figure; its definition is called like it where none is named."""
+        """Add one figure; its definition is called like it where none is named.
+
+        A *label* is somebody's own words.
+        """
         self.figures.append(
             Figure(
                 name=name,
@@ -34,6 +38,8 @@ class Tally:
                 of=of,
                 split=split,
                 per=per,
+                label=label,
+                free=bool(label),
             )
         )
 
