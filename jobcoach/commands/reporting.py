@@ -128,10 +128,7 @@ def make(desk: Desk, wanted: Wanted, report: Report) -> None:
         published(figures) if wanted.publish else figures,
         _asked(period, scope, wanted, desks, faults, one_day),
     )
-    if form == "json":
-        _put_out(run, _json(run), form)
-    else:
-        _put_out(run, _written(run, form), form)
+    _put_out(run, form)
     if report.advice and not wanted.publish and wanted.explain is None:
         from jobcoach.render.console import tell
 
@@ -280,12 +277,11 @@ def _data(run: _Run, repository: str) -> dict[str, Any]:
     return report_json(run.figures, run.cases, repository)
 
 
-def _written(run: _Run, form: str) -> str | bytes:
-    """The report as it will stand in its file or on the screen; the bytes of a workbook."""
-    from jobcoach.render import console
+def _written(run: _Run, form: str, view: ReportView) -> str | bytes:
+    """The report as it will stand in its file; the bytes of a workbook."""
     from jobcoach.render.reports import grids
 
-    t, wording, view = run.first.texts, run.report.wording, _view(run)
+    t, wording = run.first.texts, run.report.wording
     if form in ("csv", "xlsx"):
         made = (
             grids.grids(run.figures, wording, run.asked, view, t)
@@ -295,10 +291,6 @@ def _written(run: _Run, form: str) -> str | bytes:
         if form == "csv":
             return grids.csv_text(made)
         return grids.xlsx_bytes(made, run.first.today)
-    if form == "table":
-        from jobcoach.render.reports.screen import report_screen
-
-        return console.plain(report_screen(view, t))
     from jobcoach.render.engine import render
 
     folders = template_folders(run.first)
@@ -322,18 +314,24 @@ def _paper(desk: Desk) -> Paper:
     return Paper(desk.texts, "standard", look(desk))
 
 
-def _put_out(run: _Run, made: str | bytes | dict[str, Any], form: str) -> None:
+def _put_out(run: _Run, form: str) -> None:
     """Print the report, or write it whole and print its path; a workbook goes to ``out/`` by default."""
     from jobcoach.render import console
 
     output = run.wanted.output
     if output is None and form != "xlsx":
         output = "-"
-    if isinstance(made, dict):
-        made = console.json_text(made)
-    if output == "-" and form == "table" and console.is_terminal(sys.stdout):
+    made: str | bytes
+    if form == "json":
+        made = console.json_text(_json(run))
+    elif form == "table":
         from jobcoach.render.reports.screen import report_screen
 
-        console.show(report_screen(_view(run), run.first.texts))
+        screen = report_screen(_view(run), run.first.texts)
+        if output == "-" and console.is_terminal(sys.stdout):
+            console.show(screen)
+            return
+        made = console.plain(screen)
     else:
-        put_out(made, output, out(run.first, f"report-{run.report.wording.name}.xlsx"))
+        made = _written(run, form, _view(run))
+    put_out(made, output, out(run.first, f"report-{run.report.wording.name}.xlsx"))

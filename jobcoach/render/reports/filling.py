@@ -27,9 +27,9 @@ class Filling(msgspec.Struct, frozen=True):
     period: Period
     t: Texts
 
-    def count_words(self, figure: Figure) -> str:
+    def count_words(self, figure: Figure, repository: str = "") -> str:
         """Return the count of all, or that it is hidden."""
-        count = self.figures.count(figure.name)
+        count = self.figures.count(figure.name, "all", repository)
         return self.t("hidden") if count is None else str(count)
 
     def said(

@@ -37,7 +37,7 @@ def flow_table(part: FlowPart, filling: Filling) -> TableView:
                 wording.label(one, t),
                 (
                     filling.count_words(one),
-                    *(_count(one, name, filling) for name in repositories),
+                    *(filling.count_words(one, name) for name in repositories),
                 ),
             )
             for one in moves
@@ -65,11 +65,6 @@ def _sides(
         {row: left[row] for row in in_order(left, cases)},
         {row: right[row] for row in in_order(right, cases)},
     )
-
-
-def _count(figure: Figure, repository: str, filling: Filling) -> str:
-    count = filling.figures.count(figure.name, "all", repository)
-    return filling.t("hidden") if count is None else str(count)
 
 
 def _move(part: FlowPart, figure: Figure, filling: Filling) -> Move:

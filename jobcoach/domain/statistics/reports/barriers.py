@@ -64,6 +64,7 @@ class _Seen(msgspec.Struct, frozen=True):
     """A person looked at; for each theme that comes up what it comes from, and the entry."""
 
     known: Known
+    bringing: Bringing
     column: Column
     themes: dict[str, tuple[str, str]]
 
@@ -103,9 +104,9 @@ def _without_job(cases: Cases, period: Period, scope: Scope) -> Iterator[Known]:
 
 
 def _seen(known: Known) -> _Seen:
-    held = Bringing(known).constraints
+    bringing = Bringing(known)
     themes: dict[str, tuple[str, str]] = {}
-    for place, constraint in sorted(held, key=lambda pair: not comparable(pair[1])):
+    for place, constraint in sorted(bringing.constraints, key=lambda pair: not comparable(pair[1])):
         source = "compared" if comparable(constraint) else "words"
         themes.setdefault(theme_of_constraint(constraint), (source, f"constraints[{place}]"))
     for place, obstacle in enumerate(known.person.obstacles):
@@ -113,7 +114,7 @@ def _seen(known: Known) -> _Seen:
         if begun and not reached(obstacle.solved, known.day):
             for theme in themes_of_text(obstacle.what):
                 themes.setdefault(theme, ("obstacle", f"obstacles[{place}]"))
-    return _Seen(known, column_of(known.person), themes)
+    return _Seen(known, bringing, column_of(known.person), themes)
 
 
 def _persons(people: list[_Seen]) -> Iterator[Figure]:
@@ -149,10 +150,9 @@ def _between(people: list[_Seen], jobs: list[Opening]) -> Iterator[Figure]:
     among: dict[str, _Found] = {t: {"only": [], "others": []} for t in COMPARED}
     out_of_reach: dict[str, set[Counted]] = {theme: set() for theme in COMPARED}
     for one in people:
-        bringing = Bringing(one.known)
         tried = {application.employer for application in one.known.person.applications}
         for opening in jobs:
-            pair = Pair(one.known, opening, bringing)
+            pair = Pair(one.known, opening, one.bringing)
             counted = Counted(
                 case=one.known.person.case, ref=f"{opening.employer.case}/{opening.job.id}"
             )

@@ -70,7 +70,7 @@ def caseload(cases: Cases, period: Period, scope: Scope = Scope()) -> Statement:
     ]
     lists = [
         coaches_list(cases, day, scope),
-        absences_list(cases, day, scope),
+        absences_list(cases, day, scope, found),
         silent_list(quiet),
         past_list([(case, held) for case, held in closed if held.past(day)]),
     ]

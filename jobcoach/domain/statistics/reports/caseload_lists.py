@@ -98,9 +98,9 @@ def _whole(number: float | None) -> int | float | None:
     return int(number) if number is not None and number == int(number) else number
 
 
-def absences_list(cases: Cases, day: date, scope: Scope) -> Listing:
-    """Return the days from *day* on on which a coach is away and nobody stands in, with whom they concern."""
-    open_cases = [case for case in standings(cases, day, scope) if case.open]
+def absences_list(cases: Cases, day: date, scope: Scope, found: Iterable[Standing]) -> Listing:
+    """Return the days from *day* on on which a coach is away and nobody stands in, with whom of *found* they concern."""
+    open_cases = [case for case in found if case.open]
     rows = [
         Row(
             f"coaches/{coach.id}",
