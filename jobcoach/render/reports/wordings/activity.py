@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import PERSONS_CHART, Definition, Part, Wording
+from jobcoach.render.reports.wordings.shared import (
+    OF_COACHED,
+)
 
 if TYPE_CHECKING:
     from jobcoach.domain.statistics.sheets import Sheet
 
-_OF_ALL_COACHED = N_("all persons coached; in a column, those of the column")
 _NOT_DROPPED = N_("nobody: who is not known to the file stands in a row of their own")
 
 _PRIORITY = {
@@ -108,18 +110,16 @@ WORDING = Wording(
             N_(
                 "Completed years on the last day of the period; 25 and 45 belong to the middle group."
             ),
-            _OF_ALL_COACHED,
+            OF_COACHED,
             _NOT_DROPPED,
         ),
-        "origin": Definition(
-            N_("The origin as the file has it now."), _OF_ALL_COACHED, _NOT_DROPPED
-        ),
+        "origin": Definition(N_("The origin as the file has it now."), OF_COACHED, _NOT_DROPPED),
         "education": Definition(
             N_(
                 "The highest studies as the file has them now; diplomas that are not recognised are "
                 "among the other ones."
             ),
-            _OF_ALL_COACHED,
+            OF_COACHED,
             _NOT_DROPPED,
         ),
         "contracts": Definition(
@@ -181,7 +181,7 @@ WORDING = Wording(
                 "single parent and studies are as the file has them now. The groups overlap: they do not "
                 "add up."
             ),
-            _OF_ALL_COACHED,
+            OF_COACHED,
             N_(
                 "persons of whom the file does not say enough: they stand in the row below, never among "
                 "the others"
@@ -193,7 +193,7 @@ WORDING = Wording(
                 "the group: no birth date, no day since when without work (or one after coaching began), "
                 "no situation, no studies or other ones."
             ),
-            _OF_ALL_COACHED,
+            OF_COACHED,
             N_("persons of whom it is known"),
         ),
     },

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import Definition
+from jobcoach.render.reports.wordings.shared import (
+    NUMBER,
+)
 
 _OF_APPLICATIONS = N_("all applications; in a column, those of the column")
 _NO_FILE = N_("firms without a file")
@@ -99,7 +102,7 @@ DEFINITIONS: Mapping[str, Definition] = {
     ),
     "open_jobs": Definition(
         N_("Jobs that are open on the last day, as the employers' files have them."),
-        N_("a number, so no share"),
+        NUMBER,
     ),
     "employers": Definition(
         N_(

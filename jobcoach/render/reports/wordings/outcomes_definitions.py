@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import Definition
+from jobcoach.render.reports.wordings.shared import (
+    IN_JOB,
+    JOB_NOT_KNOWN,
+    NUMBER,
+    OF_COACHED,
+)
 
-_NUMBER = N_("a number, so no share")
 _NO_JOB = N_("internships, trials and training in a firm; placements whose contract is not said")
 
 DEFINITIONS = {
@@ -23,7 +28,7 @@ DEFINITIONS = {
             "Persons coached whose first day of coaching ever lies in the period; with one process, if "
             "they began under it."
         ),
-        N_("all persons coached; in a column, those of the column"),
+        OF_COACHED,
         N_("persons who came back after their case had been closed"),
     ),
     "entered_earlier": Definition(
@@ -31,28 +36,17 @@ DEFINITIONS = {
             "The other persons coached: coaching had begun before the period, or, with one process, under "
             "another one."
         ),
-        N_("all persons coached; in a column, those of the column"),
+        OF_COACHED,
         N_("persons whose coaching began in the period"),
     ),
-    "in_job": Definition(
-        N_("Persons coached with a paid placement under way on the last day of the period."),
-        N_("all persons coached; in a column, those of the column"),
-        N_("internships, trials and training in a firm: they are no paid job"),
-    ),
-    "job_not_known": Definition(
-        N_(
-            "Persons coached without a paid placement under way on the last day, but with one whose "
-            "contract the file does not say."
-        ),
-        N_("all persons coached; in a column, those of the column"),
-        N_("nobody; it may be a job or not, so they stand apart from both"),
-    ),
+    "in_job": IN_JOB,
+    "job_not_known": JOB_NOT_KNOWN,
     "without_job": Definition(
         N_(
             "Persons coached who had no placement under way on the last day, or only internships, trials and "
             "training in a firm."
         ),
-        N_("all persons coached; in a column, those of the column"),
+        OF_COACHED,
         N_("persons with a job on the last day"),
     ),
     "left": Definition(
@@ -156,7 +150,7 @@ DEFINITIONS = {
             "Stage entries made in the period, by the stage before, each as often as it was made; also of "
             "persons who did not start. Stages of the same id in several process models are one."
         ),
-        _NUMBER,
+        NUMBER,
         N_("nothing; one person may make many moves, also the same one again"),
     ),
     "paths": Definition(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from jobcoach.domain.statistics.reports.happenings import KINDS
 from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import Definition, ListPart, Part, Wording
+from jobcoach.render.reports.wordings.shared import (
+    IN_JOB,
+    JOB_NOT_KNOWN,
+    OF_COACHED,
+)
 
 _OF_WITHOUT_JOB = N_("all persons without a job; in a column, those of the column")
-_OF_COACHED = N_("all persons coached; in a column, those of the column")
 _A_NUMBER = N_("what is recorded of persons without a job; a number, so no share")
 _NOT_DATED_HERE = N_("what is dated outside the period, or not recorded")
 
@@ -142,25 +146,14 @@ WORDING = Wording(
             N_("all persons on file; a total, so no share"),
             N_("persons received who did not start; stages that are in no process model"),
         ),
-        "in_job": Definition(
-            N_("Persons coached with a paid placement under way on the last day of the period."),
-            _OF_COACHED,
-            N_("internships, trials and training in a firm: they are no paid job"),
-        ),
-        "job_not_known": Definition(
-            N_(
-                "Persons coached without a paid placement under way on the last day, but with one whose "
-                "contract the file does not say."
-            ),
-            _OF_COACHED,
-            N_("nobody; it may be a job or not, so they stand apart from both"),
-        ),
+        "in_job": IN_JOB,
+        "job_not_known": JOB_NOT_KNOWN,
         "without_job": Definition(
             N_(
                 "Persons coached who had no placement under way on the last day, or only internships, "
                 "trials and training in a firm. All that follows is about them."
             ),
-            _OF_COACHED,
+            OF_COACHED,
             N_("persons with a job on the last day, also where it began after long work together"),
         ),
         "case": Definition(

@@ -6,12 +6,13 @@ from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import Definition
 from jobcoach.render.reports.wordings.quality_definitions_ips import FIDELITY
 from jobcoach.render.reports.wordings.quality_definitions_work import WORK
-
-_COACHED = N_("all persons coached; in a column, those of the column")
-_AS_NOW = N_("nothing; the file keeps no history of this, it counts as it stands there now")
-_OF_THEM = N_("the nearest row above without a dash; in a column, those of the column")
-_NUMBER = N_("a number, so no share")
-_NOT_COACHED = N_("what stands in the files of persons not coached in the period")
+from jobcoach.render.reports.wordings.shared import (
+    AS_NOW,
+    NOT_COACHED,
+    NUMBER,
+    OF_COACHED,
+    OF_ROW_ABOVE,
+)
 
 DEFINITIONS = {
     "persons": Definition(
@@ -35,16 +36,16 @@ DEFINITIONS = {
     "answers": Definition(""),
     "org-1.ends": Definition(
         N_("Paid contracts that ended in the period, by whether the file says why."),
-        _OF_THEM,
-        _NOT_COACHED,
+        OF_ROW_ABOVE,
+        NOT_COACHED,
     ),
     "org-2.consent": Definition(
         N_("Persons with a consent in force on the last day."),
-        _COACHED,
+        OF_COACHED,
         N_("nobody; that somebody allows nothing may be as it should be"),
     ),
     "org-2.withdrawn": Definition(
-        N_("Consents that persons took back on a day of the period."), _NUMBER, _NOT_COACHED
+        N_("Consents that persons took back on a day of the period."), NUMBER, NOT_COACHED
     ),
     "org-2.disclosures": Definition(
         N_(
@@ -52,7 +53,7 @@ DEFINITIONS = {
             "whether a consent toward this party (or all employers, all partners) was in force that day. "
             "A consent taken back no longer holds on that day itself."
         ),
-        _OF_THEM,
+        OF_ROW_ABOVE,
         N_("what was said or handed over without jobcoach; what exactly the consent was about"),
     ),
     "org-3.complaints": Definition(
@@ -60,7 +61,7 @@ DEFINITIONS = {
             "Complaints made in the period, whoever made them; in time is what the settings give the "
             "service to answer (seven days, if they say nothing)."
         ),
-        _OF_THEM,
+        OF_ROW_ABOVE,
         N_("complaints in employers' own files"),
     ),
     "org-3.own_reviews": Definition(
@@ -68,7 +69,7 @@ DEFINITIONS = {
             "Persons with a review of the plan, an agreement, satisfaction or the closing that is their own, in the "
             "period."
         ),
-        _COACHED,
+        OF_COACHED,
         N_("reviews by others; complaints"),
     ),
     "org-3.closed": Definition(
@@ -76,11 +77,11 @@ DEFINITIONS = {
             "Times a person came into a final stage in the period, by whether a closing review of their own "
             "is on file since the case was opened; or one that says they moved, died or cannot be reached."
         ),
-        _OF_THEM,
+        OF_ROW_ABOVE,
         N_("moves from one final stage to another"),
     ),
     "org-4.now": Definition(
-        N_("Persons coached, by whether they were so on the last day."), _COACHED, ""
+        N_("Persons coached, by whether they were so on the last day."), OF_COACHED, ""
     ),
     "org-4.coach": Definition(
         N_("Those coached on the last day, by whether their coach is in the settings."),
@@ -89,7 +90,7 @@ DEFINITIONS = {
     ),
     "org-4.absences": Definition(
         N_("Absences of coaches with a day in the period, by whether a cover is named."),
-        _OF_THEM,
+        OF_ROW_ABOVE,
         N_("whether the cover was there all the time"),
     ),
     "engage-1.agreement": Definition(
@@ -97,42 +98,42 @@ DEFINITIONS = {
             "Persons with an agreement to take part, a trust contract or a service agreement that was made "
             "and not ended by the last day; one whose term has run out counts."
         ),
-        _COACHED,
+        OF_COACHED,
         "",
     ),
     "engage-1.documents": Definition(
         N_("Persons whose file says which form of documents suits them: standard, easy or large."),
-        _COACHED,
-        _AS_NOW,
+        OF_COACHED,
+        AS_NOW,
     ),
     "engage-1.prefers": Definition(
-        N_("Persons whose file says how, where or when they like to meet."), _COACHED, _AS_NOW
+        N_("Persons whose file says how, where or when they like to meet."), OF_COACHED, AS_NOW
     ),
     "profile-1.profile": Definition(
         N_(
             "Persons with at least one wish on file and with constraints asked about (an empty list is an answer)."
         ),
-        _COACHED,
-        _AS_NOW,
+        OF_COACHED,
+        AS_NOW,
     ),
     "profile-1.strengths": Definition(
-        N_("Persons with at least one strength or skill on file."), _COACHED, _AS_NOW
+        N_("Persons with at least one strength or skill on file."), OF_COACHED, AS_NOW
     ),
     "profile-2.decisions": Definition(
         N_("Decisions of persons on jobs proposed to them, by their day in the period."),
-        _OF_THEM,
+        OF_ROW_ABOVE,
         N_("decisions without a day: they stand in the row below"),
     ),
     "profile-2.undated": Definition(
-        N_("Decisions on file without a day, of whatever time."), _NUMBER, _NOT_COACHED
+        N_("Decisions on file without a day, of whatever time."), NUMBER, NOT_COACHED
     ),
     "profile-2.trials": Definition(
         N_("Trials and internships begun in the period, by whether an end was planned."),
-        _OF_THEM,
+        OF_ROW_ABOVE,
         N_("training in a firm; days to watch that are no placement"),
     ),
     "profile-3.plans": Definition(
-        N_("Persons with a plan that has a goal, made by the last day."), _COACHED, _AS_NOW
+        N_("Persons with a plan that has a goal, made by the last day."), OF_COACHED, AS_NOW
     ),
     "profile-3.signed": Definition(
         N_(
@@ -144,10 +145,10 @@ DEFINITIONS = {
         N_("earlier plans"),
     ),
     "profile-3.no_plan": Definition(
-        N_("Persons without a plan, or with one without any goal."), _COACHED, ""
+        N_("Persons without a plan, or with one without any goal."), OF_COACHED, ""
     ),
     "profile-3.reviews": Definition(
-        N_("Reviews of the plan held in the period, by whomever."), _NUMBER, _NOT_COACHED
+        N_("Reviews of the plan held in the period, by whomever."), NUMBER, NOT_COACHED
     ),
     "profile-3.review": Definition(
         N_(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import Definition
+from jobcoach.render.reports.wordings.shared import (
+    NUMBER,
+    OF_COACHED,
+)
 
-_COACHED = N_("all persons coached; in a column, those of the column")
-_NUMBER = N_("a number, so no share")
 _ON_FILE_NOT_SAID = N_("whatever was done and not written down: a gap may be one of the files only")
 
 FIDELITY = {
@@ -30,12 +32,12 @@ FIDELITY = {
     ),
     "ips.active.one": Definition(
         N_("Persons of this coach coached on the last day."),
-        _NUMBER,
+        NUMBER,
         N_("persons before or after coaching"),
     ),
     "ips.start": Definition(
         N_("Persons coached, by whether they entered their first stage in the period."),
-        _COACHED,
+        OF_COACHED,
         N_("nobody; coming back after a closing is no first entry"),
     ),
     "ips.first_contact": Definition(
@@ -83,7 +85,7 @@ FIDELITY = {
     ),
     "ips.jobs": Definition(
         N_("Jobs begun in the period, as above."),
-        _NUMBER,
+        NUMBER,
         N_("jobs that were there before coaching; renewals"),
     ),
     "ips.market": Definition(
@@ -108,7 +110,7 @@ FIDELITY = {
     ),
     "ips.first_months": Definition(
         N_("Jobs whose first month ended in the period."),
-        _NUMBER,
+        NUMBER,
         N_("jobs that were there before coaching; jobs begun less than a month ago"),
     ),
     "ips.first_month": Definition(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import Definition
+from jobcoach.render.reports.wordings.shared import (
+    AS_NOW,
+    NOT_COACHED,
+    NUMBER,
+    OF_COACHED,
+    OF_ROW_ABOVE,
+)
 
-_COACHED = N_("all persons coached; in a column, those of the column")
-_AS_NOW = N_("nothing; the file keeps no history of this, it counts as it stands there now")
-_OF_THEM = N_("the nearest row above without a dash; in a column, those of the column")
-_NUMBER = N_("a number, so no share")
-_NOT_COACHED = N_("what stands in the files of persons not coached in the period")
 _MAY_NOT_KNOW = N_(
     "placements whose employer has no file, or may not know that there is a coach: nothing can be asked of it"
 )
@@ -20,7 +22,7 @@ WORK = {
             "Jobs of employers that were open on a day of the period, by whether tasks and needed demands are "
             "on file. With one coach, jobs of that coach's employers."
         ),
-        _OF_THEM,
+        OF_ROW_ABOVE,
         N_("jobs of firms without a file; what stood there before it was changed"),
     ),
     "search-1.answers": Definition(
@@ -28,11 +30,11 @@ WORK = {
             "Applications that an employer ended in the period (hired, refused, cancelled), by whether a contact "
             "with the person that counts followed, on that day or later."
         ),
-        _OF_THEM,
+        OF_ROW_ABOVE,
         N_("applications that the person withdrew; what was talked about in that contact"),
     ),
     "search-1.undated": Definition(
-        N_("Answers of employers without a day, of whatever time."), _NUMBER, _NOT_COACHED
+        N_("Answers of employers without a day, of whatever time."), NUMBER, NOT_COACHED
     ),
     "telling_days": Definition(
         N_(
@@ -43,7 +45,7 @@ WORK = {
         N_("answers without a day"),
     ),
     "search-2.applications": Definition(
-        N_("Applications whose day of proposal lies in the period."), _NUMBER, _NOT_COACHED
+        N_("Applications whose day of proposal lies in the period."), NUMBER, NOT_COACHED
     ),
     "search-2.by": Definition(
         N_("These applications, by who found the job."),
@@ -56,30 +58,30 @@ WORK = {
         "",
     ),
     "search-2.undated": Definition(
-        N_("Applications without a day of proposal, of whatever time."), _NUMBER, _NOT_COACHED
+        N_("Applications without a day of proposal, of whatever time."), NUMBER, NOT_COACHED
     ),
     "employer-1.employers": Definition(
         N_(
             "Employers with at least one contact in the period that took place by visit, meeting, phone or "
             "video, in their own file or a person's; as in report activity."
         ),
-        _NUMBER,
+        NUMBER,
         N_("messages and letters; firms without a file"),
     ),
     "employer-1.reference": Definition(
         N_("Employers contacted, by whether a reference contact is named."),
         N_("employers contacted"),
-        _AS_NOW,
+        AS_NOW,
     ),
     "employer-1.needs": Definition(
         N_("Employers contacted, by whether their customs or what they fear is on file."),
         N_("employers contacted"),
-        _AS_NOW,
+        AS_NOW,
     ),
     "employer-1.workplace": Definition(
         N_("Employers contacted, by whether a job with its tasks is on file, open or not."),
         N_("employers contacted"),
-        _AS_NOW,
+        AS_NOW,
     ),
     "employer-1.asked": Definition(
         N_(
@@ -90,7 +92,7 @@ WORK = {
         N_("nothing; but not every employer is to be asked: a first call is no occasion"),
     ),
     "employer-1.placements": Definition(
-        N_("Placements under way on the last day, paid or stepping stones."), _NUMBER, _MAY_NOT_KNOW
+        N_("Placements under way on the last day, paid or stepping stones."), NUMBER, _MAY_NOT_KNOW
     ),
     "employer-1.agreement": Definition(
         N_("These placements, by whether an agreement on follow-up with the employer is in force."),
@@ -99,13 +101,13 @@ WORK = {
     ),
     "support-1.placements": Definition(
         N_("Placements under way on a day of the period, paid or stepping stones."),
-        _NUMBER,
+        NUMBER,
         _MAY_NOT_KNOW,
     ),
     "support-1.tutor": Definition(
         N_("These placements, by whether a tutor in the firm is named."),
         N_("placements under way in the period; in a column, those of the column"),
-        _AS_NOW,
+        AS_NOW,
     ),
     "support-1.handover": Definition(
         N_(
@@ -119,7 +121,7 @@ WORK = {
             "Jobs begun in the period: paid placements with one employer that follow each other within "
             "seven days are one job."
         ),
-        _NUMBER,
+        NUMBER,
         N_("jobs that were there before coaching; renewals"),
     ),
     "result-1.contract": Definition(
@@ -137,18 +139,18 @@ WORK = {
             "Jobs whose beginning was six months ago on a day of the period, by whether they were there still "
             "on that day."
         ),
-        _OF_THEM,
+        OF_ROW_ABOVE,
         N_("jobs that were there before coaching; jobs begun less than six months ago"),
     ),
     "result-2.jobs": Definition(
         N_("Paid jobs under way on the last day, those that were there before among them."),
-        _NUMBER,
+        NUMBER,
         _MAY_NOT_KNOW,
     ),
     "result-2.supports": Definition(
         N_("These jobs, by whether anybody in the firm is named as a natural support."),
         N_("jobs under way; in a column, those of the column"),
-        _AS_NOW,
+        AS_NOW,
     ),
     "result-2.employer": Definition(
         N_(
@@ -159,7 +161,7 @@ WORK = {
         N_("what was said in passing"),
     ),
     "result-2.job": Definition(
-        N_("Persons by whether they had a paid job on a day of the period."), _COACHED, ""
+        N_("Persons by whether they had a paid job on a day of the period."), OF_COACHED, ""
     ),
     "result-2.person": Definition(
         N_(
@@ -170,7 +172,7 @@ WORK = {
     ),
     "result-3.changes": Definition(
         N_("Paid contracts begun in the period that go on with a job at the same employer."),
-        _NUMBER,
+        NUMBER,
         N_(
             "changes of duties, and training: files give them no day; another job at another employer"
         ),
