@@ -8,6 +8,7 @@ from jobcoach.render.catalogue import N_
 from jobcoach.render.reports.wording import PERSONS_CHART, Definition, Part, Wording
 from jobcoach.render.reports.wordings.shared import (
     OF_COACHED,
+    PAID_CONTRACT,
 )
 
 if TYPE_CHECKING:
@@ -28,13 +29,6 @@ _NOT_KNOWN = {
     "debt-plan": N_("– not known: debt plan"),
     "single-parent-little-schooling": N_("– not known: single parent with such studies"),
     "any": N_("– not known: any of these groups"),
-}
-_KIND = {
-    "permanent": N_("Permanent"),
-    "fixed-term": N_("Fixed-term"),
-    "temporary": N_("Temporary agency work"),
-    "subsidised": N_("Subsidised"),
-    "self-employed": N_("Self-employed"),
 }
 
 WORDING = Wording(
@@ -80,9 +74,9 @@ WORDING = Wording(
         "education.other": N_("Other"),
         "education.unknown": N_("Not known"),
         "contracts": N_("All contracts"),
-        **{f"contracts.{kind}": label for kind, label in _KIND.items()},
+        **{f"contracts.{kind}": label for kind, label in PAID_CONTRACT.items()},
         "kept": N_("All such jobs"),
-        **{f"kept.{kind}": label for kind, label in _KIND.items()},
+        **{f"kept.{kind}": label for kind, label in PAID_CONTRACT.items()},
         "contract_unknown": N_("Contract not said"),
         "jobs": N_("All new jobs"),
         "market.ordinary": N_("Ordinary market"),

@@ -15,6 +15,10 @@ from jobcoach.render.reports.wording import (
     Wording,
 )
 from jobcoach.render.reports.wordings.employer_definitions import DEFINITIONS
+from jobcoach.render.reports.wordings.shared import (
+    PAID_CONTRACT,
+    WHY_ENDED,
+)
 
 _NOT_SAID = N_("Not said")
 _HOW = {
@@ -42,25 +46,14 @@ _REACHED = {
     "interviewed": N_("Interviewed"),
 }
 _CONTRACT = {
-    "permanent": N_("Permanent"),
-    "fixed-term": N_("Fixed-term"),
-    "temporary": N_("Temporary agency work"),
-    "subsidised": N_("Subsidised"),
-    "self-employed": N_("Self-employed"),
+    **PAID_CONTRACT,
     "internship": N_("Internship"),
     "trial": N_("Trial"),
     "in-company-training": N_("In-company training"),
     "not_said": _NOT_SAID,
 }
 _REASON = {
-    "end-of-contract": N_("End of the contract"),
-    "renewed": N_("Said to be renewed, no next contract on file"),
-    "converted": N_("Said to be made permanent, no next contract on file"),
-    "resigned": N_("Resigned"),
-    "dismissed": N_("Dismissed"),
-    "health": N_("Health"),
-    "better-job": N_("A better job"),
-    "other": N_("Other reason"),
+    **WHY_ENDED,
     "not_said": _NOT_SAID,
 }
 _AGREEMENT = {

@@ -12,6 +12,9 @@ from jobcoach.render.reports.wording import (
     Wording,
 )
 from jobcoach.render.reports.wordings.outcomes_definitions import DEFINITIONS
+from jobcoach.render.reports.wordings.shared import (
+    WHY_ENDED,
+)
 
 _REASON = {
     "in_job": N_("Had a paid job"),
@@ -71,14 +74,7 @@ _RETAINED = {
 }
 _WHY = {
     "all": N_("All ends"),
-    "end-of-contract": N_("End of the contract"),
-    "renewed": N_("Said to be renewed, no next contract on file"),
-    "converted": N_("Said to be made permanent, no next contract on file"),
-    "resigned": N_("Resigned"),
-    "dismissed": N_("Dismissed"),
-    "health": N_("Health"),
-    "better-job": N_("A better job"),
-    "other": N_("Other reason"),
+    **WHY_ENDED,
     "not_said": N_("Reason not said"),
     "earlier": N_("– of all: jobs from before the period"),
 }

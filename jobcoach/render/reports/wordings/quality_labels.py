@@ -5,6 +5,7 @@ from __future__ import annotations
 from jobcoach.domain.quality import STANDARDS
 from jobcoach.domain.statistics.reports.quality.answers import MISSING
 from jobcoach.render.catalogue import N_
+from jobcoach.render.reports.wordings.shared import PAID_CONTRACT
 from jobcoach.render.reports.wordings.standards import INDICATOR, TITLE
 
 _FIGURE = {
@@ -97,11 +98,7 @@ _FIGURE = {
     "support-1.handover.there": N_("– something was handed over"),
     "support-1.handover.missing": N_("– nothing handed over yet"),
     "result-1.jobs": N_("All new jobs"),
-    "result-1.contract.permanent": N_("Permanent"),
-    "result-1.contract.fixed-term": N_("Fixed-term"),
-    "result-1.contract.temporary": N_("Temporary agency work"),
-    "result-1.contract.subsidised": N_("Subsidised"),
-    "result-1.contract.self-employed": N_("Self-employed"),
+    **{f"result-1.contract.{kind}": label for kind, label in PAID_CONTRACT.items()},
     "result-1.pay.at-scale": N_("Pay at scale"),
     "result-1.pay.below-scale": N_("Pay below scale"),
     "result-1.pay.unknown": N_("Pay not known"),

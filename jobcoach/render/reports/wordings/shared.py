@@ -11,6 +11,25 @@ OF_ROW_ABOVE = N_("the nearest row above without a dash; in a column, those of t
 AS_NOW = N_("nothing; the file keeps no history of this, it counts as it stands there now")
 NOT_COACHED = N_("what stands in the files of persons not coached in the period")
 
+PAID_CONTRACT = {
+    "permanent": N_("Permanent"),
+    "fixed-term": N_("Fixed-term"),
+    "temporary": N_("Temporary agency work"),
+    "subsidised": N_("Subsidised"),
+    "self-employed": N_("Self-employed"),
+}
+WHY_ENDED = {
+    "end-of-contract": N_("End of the contract"),
+    "renewed": N_("Said to be renewed, no next contract on file"),
+    "converted": N_("Said to be made permanent, no next contract on file"),
+    "resigned": N_("Resigned"),
+    "dismissed": N_("Dismissed"),
+    "health": N_("Health"),
+    "better-job": N_("A better job"),
+    "other": N_("Other reason"),
+}
+"""Why a job ended, where no other with the same employer follows."""
+
 IN_JOB = Definition(
     N_("Persons coached with a paid placement under way on the last day of the period."),
     OF_COACHED,
